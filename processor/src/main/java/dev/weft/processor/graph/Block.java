@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A basic block: statements that run in order, and a terminator. A block that is jumped to is a resume state. */
+public final class Block {
+  private final int id;
+  private final int line;
+  private final @Nullable Region region;
+  private final List<Statement> statements = new ArrayList<>();
+  private @Nullable Terminator terminator;
+
+  Block(int id, int line, @Nullable Region region) {
+    this.id = id;
+    this.line = line;
+    this.region = region;
+  }
+
+  /** Its number in the order of creation; emission numbers the states anew. */
+  public int id() {
+    return id;
+  }
+
+  /** The user's line that it starts with. */
+  public int line() {
+    return line;
+  }
+
+  /** The innermost {@code try} around it. */
+  public @Nullable Region region() {
+    return region;
+  }
+
+  public void add(Statement statement) {
+    statements.add(statement);
+  }
+
+  public List<Statement> statements() {
+    return Collections.unmodifiableList(statements);
+  }
+
+  public boolean isTerminated() {
+    return terminator != null;
+  }
+
+  public Terminator terminator() {
+    return Objects.requireNonNull(terminator, "block is not terminated");
+  }
+
+  public void terminate(Terminator end) {
+    if (terminator != null) {
+      throw new IllegalStateException("block " + id + " is terminated already");
+    }
+    terminator = end;
+  }
+
+  @Override
+  public String toString() {
+    return "b" + id;
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The control-flow graph of one {@code @Async} body. The first block is the entry; the order is that of the source. */
+public final class Graph {
+  private final Method method;
+  private final List<Variable> parameters;
+  private final List<Block> blocks = new ArrayList<>();
+  private final Set<String> innerNames = new LinkedHashSet<>();
+  private int nextId;
+
+  public Graph(Method method, List<Variable> parameters) {
+    this.method = method;
+    this.parameters = List.copyOf(parameters);
+  }
+
+  public Method method() {
+    return method;
+  }
+
+  /** In the order of the method's. */
+  public List<Variable> parameters() {
+    return parameters;
+  }
+
+  /** A new block, which has no place in the order until {@link #place} gives it one. */
+  public Block create(int line, @Nullable Region region) {
+    return new Block(nextId++, line, region);
+  }
+
+  public void place(Block block) {
+    blocks.add(block);
+  }
+
+  /** The placed blocks, entry first. Blocks that cannot be reached may be among them. */
+  public List<Block> blocks() {
+    return Collections.unmodifiableList(blocks);
+  }
+
+  /** Notes a name that verbatim text declares: a local of {@code resume} must not have it. */
+  public void addInnerName(String name) {
+    innerNames.add(name);
+  }
+
+  public Set<String> innerNames() {
+    return Collections.unmodifiableSet(innerNames);
+  }
+}

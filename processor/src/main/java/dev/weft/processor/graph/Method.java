@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.graph;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The method that becomes a machine, in the elements of the nested compiler.
+ *
+ * @param element the method
+ * @param owner the class that declares it
+ * @param machine the qualified name of the machine's class
+ * @param file the simple name of the user's file, such as {@code Echo.java}
+ * @param line the line of the method's declaration
+ * @param result the {@code T} of the {@code Coroutine<T>} that it returns
+ */
+public record Method(
+    ExecutableElement element,
+    TypeElement owner,
+    String machine,
+    String file,
+    int line,
+    TypeMirror result) {
+
+  public boolean isStatic() {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+}

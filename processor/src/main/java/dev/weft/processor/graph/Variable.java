@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.graph;
+
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A variable of the body that lives outside of verbatim text: a parameter, a local of a scope that was taken apart, a
+ * pattern variable or catch parameter that leaves its statement, or a temporary that lowering made.
+ *
+ * <p>Variables are compared by identity: two locals of one name are two variables.
+ */
+public final class Variable {
+  /** Where a variable comes from. */
+  public enum Kind {
+    PARAMETER,
+    /** Declared by the user in the body. */
+    LOCAL,
+    /** A local {@code final} constant: its references may stand in {@code case} labels, so it is never a field. */
+    CONSTANT,
+    /** Made by lowering: a spilled operand, an awaited value, the pending exception of a {@code finally}. */
+    TEMPORARY
+  }
+
+  private final String name;
+  private final TypeMirror type;
+  private final Kind kind;
+  private final boolean inferred;
+
+  private Variable(String name, TypeMirror type, Kind kind, boolean inferred) {
+    this.name = name;
+    this.type = type;
+    this.kind = kind;
+    this.inferred = inferred;
+  }
+
+  public static Variable of(String name, TypeMirror type, Kind kind) {
+    return new Variable(name, type, kind, false);
+  }
+
+  /** A local that the user declared with {@code var}: its type may have no name in the language. */
+  public static Variable inferred(String name, TypeMirror type) {
+    return new Variable(name, type, Kind.LOCAL, true);
+  }
+
+  /** The user's name, or a suggestion that emission makes unique. */
+  public String name() {
+    return name;
+  }
+
+  public TypeMirror type() {
+    return type;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public boolean isInferred() {
+    return inferred;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
