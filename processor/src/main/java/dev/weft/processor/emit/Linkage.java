@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.emit;
+
+import java.util.List;
+
+/**
+ * What is left to do with one machine and its owner once javac has written their class files. All class names are
+ * internal ones ({@code a/b/Owner$Inner}).
+ *
+ * @param owner the class that declares the method
+ * @param method its name
+ * @param descriptor its erased descriptor
+ * @param isStatic whether it is static; else the machine's constructor takes the owner's instance first
+ * @param machine the machine's class; its constructor takes the owner's instance, if any, and the method's parameters
+ * @param sourceFile the simple name of the user's file
+ * @param lines the user's line for each line of the machine's source: entry {@code i} is for line {@code i + 1}, 0 where
+ *     a line of the machine stands for none of the user's
+ * @param mirrors the stand-ins to be replaced
+ */
+public record Linkage(
+    String owner,
+    String method,
+    String descriptor,
+    boolean isStatic,
+    String machine,
+    String sourceFile,
+    List<Integer> lines,
+    List<Mirror> mirrors) {
+
+  public Linkage {
+    lines = List.copyOf(lines);
+    mirrors = List.copyOf(mirrors);
+  }
+
+  /**
+   * A class of the machine's source that stands for a class of the user's.
+   *
+   * @param mirror its name, a nested class of the machine
+   * @param target the class it stands for
+   * @param members what it declares
+   */
+  public record Mirror(String mirror, String target, List<Hidden> members) {
+    public Mirror {
+      members = List.copyOf(members);
+    }
+  }
+
+  /** How the instruction that names a member of a mirror is to be replaced. */
+  public enum Access {
+    /** By the same instruction on the target class, as nestmates may. */
+    NESTMATE,
+    /** By a call of an accessor in {@code Hidden.host} that makes a new object: {@code new Target(...)}. */
+    CONSTRUCTOR,
+    /** By a call of an accessor in {@code Hidden.host} that reads, writes or calls a protected member. */
+    PROTECTED,
+    /** By a call of an accessor in {@code Hidden.host} that does {@code super.m(...)}, or {@code I.super.m(...)}. */
+    SUPER,
+    /** By a call of an accessor in {@code Hidden.host} that reads the enclosing instance, {@code this$0}. */
+    OUTER
+  }
+
+  /**
+   * A member of a mirror.
+   *
+   * @param mirrorName its name there
+   * @param mirrorDescriptor its erased descriptor there, which may name mirrors
+   * @param isField whether it is a field
+   * @param isStatic whether it is static in the mirror
+   * @param access what the instruction becomes
+   * @param host the class that may name the member: where an accessor is added
+   * @param declaring the class to be named by the instruction: the one that declares the member, and for {@link
+   *     Access#SUPER} the direct superclass or superinterface through which it is called
+   * @param isInterface whether {@code declaring} is an interface
+   * @param name the member's own name
+   */
+  public record Hidden(
+      String mirrorName,
+      String mirrorDescriptor,
+      boolean isField,
+      boolean isStatic,
+      Access access,
+      String host,
+      String declaring,
+      boolean isInterface,
+      String name) {}
+}
