@@ -8,6 +8,7 @@ import java.util.List;
  * internal ones ({@code a/b/Owner$Inner}).
  *
  * @param owner the class that declares the method
+ * @param nestHost the outermost class around the owner, or the owner itself
  * @param method its name
  * @param descriptor its erased descriptor
  * @param isStatic whether it is static; else the machine's constructor takes the owner's instance first
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record Linkage(
     String owner,
+    String nestHost,
     String method,
     String descriptor,
     boolean isStatic,
@@ -55,7 +57,7 @@ public record Linkage(
     PROTECTED,
     /** By a call of an accessor in {@code Hidden.host} that does {@code super.m(...)}, or {@code I.super.m(...)}. */
     SUPER,
-    /** By a call of an accessor in {@code Hidden.host} that reads the enclosing instance, {@code this$0}. */
+    /** By a read of the field of {@code Hidden.host} that holds the enclosing instance, {@code this$0}. */
     OUTER
   }
 
@@ -68,8 +70,10 @@ public record Linkage(
    * @param isStatic whether it is static in the mirror
    * @param access what the instruction becomes
    * @param host the class that may name the member: where an accessor is added
-   * @param declaring the class to be named by the instruction: the one that declares the member, and for {@link
-   *     Access#SUPER} the direct superclass or superinterface through which it is called
+   * @param declaring the class to be named by the instruction, as javac would name it from {@code host} (JLS 13.1): for
+   *     {@link Access#NESTMATE} the one that declares the member, for {@link Access#PROTECTED} the type of the receiver
+   *     or the qualifier, for {@link Access#SUPER} the direct superclass or superinterface through which it is called,
+   *     for {@link Access#CONSTRUCTOR} the class to be made
    * @param isInterface whether {@code declaring} is an interface
    * @param name the member's own name
    */
