@@ -4,18 +4,20 @@ package dev.weft.processor.emit;
 import java.util.List;
 
 /**
- * What is left to do with one machine and its owner once javac has written their class files. All class names are
- * internal ones ({@code a/b/Owner$Inner}).
+ * What is left to do with one machine and its owner once javac has written their class files. All
+ * class names are internal ones ({@code a/b/Owner$Inner}).
  *
  * @param owner the class that declares the method
  * @param nestHost the outermost class around the owner, or the owner itself
  * @param method its name
  * @param descriptor its erased descriptor
- * @param isStatic whether it is static; else the machine's constructor takes the owner's instance first
- * @param machine the machine's class; its constructor takes the owner's instance, if any, and the method's parameters
+ * @param isStatic whether it is static; else the machine's constructor takes the owner's instance
+ *     first
+ * @param machine the machine's class; its constructor takes the owner's instance, if any, and the
+ *     method's parameters
  * @param sourceFile the simple name of the user's file
- * @param lines the user's line for each line of the machine's source: entry {@code i} is for line {@code i + 1}, 0 where
- *     a line of the machine stands for none of the user's
+ * @param lines the user's line for each line of the machine's source: entry {@code i} is for line
+ *     {@code i + 1}, 0 where a line of the machine stands for none of the user's
  * @param mirrors the stand-ins to be replaced
  */
 public record Linkage(
@@ -51,13 +53,25 @@ public record Linkage(
   public enum Access {
     /** By the same instruction on the target class, as nestmates may. */
     NESTMATE,
-    /** By a call of an accessor in {@code Hidden.host} that makes a new object: {@code new Target(...)}. */
+    /**
+     * By a call of an accessor in {@code Hidden.host} that makes a new object: {@code new
+     * Target(...)}.
+     */
     CONSTRUCTOR,
-    /** By a call of an accessor in {@code Hidden.host} that reads, writes or calls a protected member. */
+    /**
+     * By a call of an accessor in {@code Hidden.host} that reads, writes or calls a protected
+     * member.
+     */
     PROTECTED,
-    /** By a call of an accessor in {@code Hidden.host} that does {@code super.m(...)}, or {@code I.super.m(...)}. */
+    /**
+     * By a call of an accessor in {@code Hidden.host} that does {@code super.m(...)}, or {@code
+     * I.super.m(...)}.
+     */
     SUPER,
-    /** By a read of the field of {@code Hidden.host} that holds the enclosing instance, {@code this$0}. */
+    /**
+     * By a read of the field of {@code Hidden.host} that holds the enclosing instance, {@code
+     * this$0}.
+     */
     OUTER
   }
 
@@ -70,10 +84,11 @@ public record Linkage(
    * @param isStatic whether it is static in the mirror
    * @param access what the instruction becomes
    * @param host the class that may name the member: where an accessor is added
-   * @param declaring the class to be named by the instruction, as javac would name it from {@code host} (JLS 13.1): for
-   *     {@link Access#NESTMATE} the one that declares the member, for {@link Access#PROTECTED} the type of the receiver
-   *     or the qualifier, for {@link Access#SUPER} the direct superclass or superinterface through which it is called,
-   *     for {@link Access#CONSTRUCTOR} the class to be made
+   * @param declaring the class to be named by the instruction, as javac would name it from {@code
+   *     host} (JLS 13.1): for {@link Access#NESTMATE} the one that declares the member, for {@link
+   *     Access#PROTECTED} the type of the receiver or the qualifier, for {@link Access#SUPER} the
+   *     direct superclass or superinterface through which it is called, for {@link
+   *     Access#CONSTRUCTOR} the class to be made
    * @param isInterface whether {@code declaring} is an interface
    * @param name the member's own name
    */

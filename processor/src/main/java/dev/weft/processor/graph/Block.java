@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A basic block: statements that run in order, and a terminator. A block that is jumped to is a resume state. */
+/**
+ * A basic block: statements that run in order, and a terminator. A block that is jumped to is a
+ * resume state.
+ */
 public final class Block {
   private final int id;
   private final int line;

@@ -9,8 +9,9 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A piece of Java: the user's text, character for character, with holes where a name must change.
  *
- * <p>{@code total += await(next()) * weight} becomes the pieces {@code [Use total, " = ", Use total1, " + ", Reply, " * ",
- * Member self "weight"]}; what stands in a hole is decided when the machine is printed.
+ * <p>{@code total += await(next()) * weight} becomes the pieces {@code [Use total, " = ", Use
+ * total1, " + ", Reply, " * ", Member self "weight"]}; what stands in a hole is decided when the
+ * machine is printed.
  */
 public record Code(List<Piece> pieces) {
   public static final Code EMPTY = new Code(List.of());
@@ -72,8 +73,8 @@ public record Code(List<Piece> pieces) {
   /**
    * The name of a variable.
    *
-   * @param captured whether the place is inside of a lambda, local or anonymous class, where only an effectively final
-   *     local of {@code resume} may be named
+   * @param captured whether the place is inside of a lambda, local or anonymous class, where only
+   *     an effectively final local of {@code resume} may be named
    */
   public record Use(Variable variable, Access access, boolean captured) implements Piece {
     public static Use read(Variable variable) {
@@ -88,19 +89,24 @@ public record Code(List<Piece> pieces) {
   /** The instance whose method this is: the user's {@code this}. */
   public record Self() implements Piece {}
 
-  /** The name of a type, imported if need be. Type arguments are printed where the mirror has them. */
+  /**
+   * The name of a type, imported if need be. Type arguments are printed where the mirror has them.
+   */
   public record Type(TypeMirror type) implements Piece {}
 
   /**
-   * The receiver through which a member is reached that Java forbids to other classes; the member's own name follows as
-   * {@link Member#name} in text.
+   * The receiver through which a member is reached that Java forbids to other classes; the member's
+   * own name follows as {@link Member#name} in text.
    *
-   * <p>For an instance member {@code receiver} is the expression left of the dot; it is empty for a static one and for a
-   * constructor.
+   * <p>For an instance member {@code receiver} is the expression left of the dot; it is empty for a
+   * static one and for a constructor.
    */
   public record Hidden(Member member, Code receiver) implements Piece {}
 
-  /** The value that the last await of this block was resumed with, as {@code type}; throws what it failed with. */
+  /**
+   * The value that the last await of this block was resumed with, as {@code type}; throws what it
+   * failed with.
+   */
   public record Reply(TypeMirror type) implements Piece {}
 
   /** A statement that goes on at another block, out of the middle of verbatim text. */

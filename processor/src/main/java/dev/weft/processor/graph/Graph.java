@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The control-flow graph of one {@code @Async} body. The first block is the entry; the order is that of the source. */
+/**
+ * The control-flow graph of one {@code @Async} body. The first block is the entry; the order is
+ * that of the source.
+ */
 public final class Graph {
   private final Method method;
   private final List<Variable> parameters;

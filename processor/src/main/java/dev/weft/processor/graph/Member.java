@@ -9,16 +9,21 @@ import javax.lang.model.element.TypeElement;
  * A member that may be named in the body of the original but not in another source file.
  *
  * @param kind what is reached, and how
- * @param host the class through which it is reached: the one that declares a private member; for {@link
- *     Kind#PROTECTED} and {@link Kind#SUPER} the class of the body whose subclass or package rights are used
+ * @param host the class through which it is reached: the one that declares a private member; for
+ *     {@link Kind#PROTECTED} and {@link Kind#SUPER} the class of the body whose subclass or package
+ *     rights are used
  * @param element the field, method or constructor; for {@link Kind#OUTER} the enclosing class
  */
 public record Member(Kind kind, TypeElement host, Element element) {
   /** The ways in which a member can be hidden. */
   public enum Kind {
-    /** A private field or method, read or called on the instance itself: a nestmate's instruction. */
+    /**
+     * A private field or method, read or called on the instance itself: a nestmate's instruction.
+     */
     PRIVATE,
-    /** A private constructor: {@code create(...)} of the mirror stands for {@code new Host(...)}. */
+    /**
+     * A private constructor: {@code create(...)} of the mirror stands for {@code new Host(...)}.
+     */
     CONSTRUCTOR,
     /** A protected field or method that is inherited from a class of another package. */
     PROTECTED,

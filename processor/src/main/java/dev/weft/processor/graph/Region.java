@@ -8,15 +8,17 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a {@code try} that was taken apart. What is thrown in one of its blocks goes to the first handler that
- * takes it, else on to the parent's. Regions nest as the source does.
+ * The body of a {@code try} that was taken apart. What is thrown in one of its blocks goes to the
+ * first handler that takes it, else on to the parent's. Regions nest as the source does.
  */
 public final class Region {
   private final @Nullable Region parent;
   private final int line;
   private final List<Handler> handlers = new ArrayList<>();
 
-  /** @param line the user's line of the {@code try} */
+  /**
+   * @param line the user's line of the {@code try}
+   */
   public Region(@Nullable Region parent, int line) {
     this.parent = parent;
     this.line = line;

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One statement of a block. It runs to its end, throws, or leaves by a {@link Code.Jump}; it never suspends. */
+/**
+ * One statement of a block. It runs to its end, throws, or leaves by a {@link Code.Jump}; it never
+ * suspends.
+ */
 public sealed interface Statement {
   /** The user's line, from 1. */
   int line();
@@ -32,8 +35,8 @@ public sealed interface Statement {
   }
 
   /**
-   * The declaration of a variable. Where the variable is a field, or is declared elsewhere, it is printed as an
-   * assignment, or not at all if {@code value} is null.
+   * The declaration of a variable. Where the variable is a field, or is declared elsewhere, it is
+   * printed as an assignment, or not at all if {@code value} is null.
    */
   record Declare(Variable variable, @Nullable Code value, int line) implements Statement {
     @Override

@@ -40,8 +40,9 @@ public sealed interface Terminator {
   }
 
   /**
-   * A switch over {@code selector}, printed as a switch expression whose value is the next state; so javac still demands
-   * that it is exhaustive, and an unmatched value still throws what it threw.
+   * A switch over {@code selector}, printed as a switch expression whose value is the next state;
+   * so javac still demands that it is exhaustive, and an unmatched value still throws what it
+   * threw.
    */
   record Select(Code selector, List<Choice> choices) implements Terminator {
     public Select {
@@ -61,12 +62,16 @@ public sealed interface Terminator {
   }
 
   /**
-   * @param label what stands left of the arrow: {@code case 1, 2}, {@code default}, {@code case Circle c1 when c1.r() > 0}
+   * @param label what stands left of the arrow: {@code case 1, 2}, {@code default}, {@code case
+   *     Circle c1 when c1.r() > 0}
    * @param bindings statements that save pattern variables, or empty
    */
   record Choice(Code label, Code bindings, Block target) {}
 
-  /** A suspension point: awaits {@code operand} and goes on at {@code resume}, whose first statement reads the reply. */
+  /**
+   * A suspension point: awaits {@code operand} and goes on at {@code resume}, whose first statement
+   * reads the reply.
+   */
   record Await(Code operand, Block resume) implements Terminator {
     @Override
     public List<Block> successors() {

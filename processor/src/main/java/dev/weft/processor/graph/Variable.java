@@ -4,8 +4,9 @@ package dev.weft.processor.graph;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A variable of the body that lives outside of verbatim text: a parameter, a local of a scope that was taken apart, a
- * pattern variable or catch parameter that leaves its statement, or a temporary that lowering made.
+ * A variable of the body that lives outside of verbatim text: a parameter, a local of a scope that
+ * was taken apart, a pattern variable or catch parameter that leaves its statement, or a temporary
+ * that lowering made.
  *
  * <p>Variables are compared by identity: two locals of one name are two variables.
  */
@@ -15,9 +16,15 @@ public final class Variable {
     PARAMETER,
     /** Declared by the user in the body. */
     LOCAL,
-    /** A local {@code final} constant: its references may stand in {@code case} labels, so it is never a field. */
+    /**
+     * A local {@code final} constant: its references may stand in {@code case} labels, so it is
+     * never a field.
+     */
     CONSTANT,
-    /** Made by lowering: a spilled operand, an awaited value, the pending exception of a {@code finally}. */
+    /**
+     * Made by lowering: a spilled operand, an awaited value, the pending exception of a {@code
+     * finally}.
+     */
     TEMPORARY
   }
 
