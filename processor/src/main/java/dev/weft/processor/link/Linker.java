@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.link;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import dev.weft.processor.emit.Linkage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/**
+ * Hears which class files javac has written, and links each nest of classes as soon as it is
+ * complete. A nest is linked as a whole, since a file manager may let a processor write each file
+ * only once.
+ *
+ * <p>If the compile fails, some classes are never written and their nests are silently left alone.
+ */
+public final class Linker implements TaskListener {
+  private final Elements elements;
+  private final Messager messager;
+  private final ClassFiles files;
+  private final List<Nest> waiting = new ArrayList<>();
+
+  private Linker(ProcessingEnvironment environment) {
+    elements = environment.getElementUtils();
+    messager = environment.getMessager();
+    files = new ClassFiles(environment.getFiler());
+  }
+
+  /**
+   * Arranges that these machines are linked during the rest of this compile. To be called in the
+   * last round.
+   *
+   * @param environment javac's own environment, not a wrapper of it
+   */
+  public static void install(ProcessingEnvironment environment, Collection<Linkage> linkages) {
+    Linker linker = new Linker(environment);
+    Map<String, List<Linkage>> nests = new LinkedHashMap<>();
+    for (Linkage linkage : linkages) {
+      nests.computeIfAbsent(linkage.nestHost(), host -> new ArrayList<>()).add(linkage);
+    }
+    nests.forEach((host, members) -> linker.waiting.add(new Nest(host, members)));
+    if (!linker.waiting.isEmpty()) {
+      JavacTask.instance(environment).addTaskListener(linker);
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    TypeElement type = event.getTypeElement();
+    if (event.getKind() != TaskEvent.Kind.GENERATE || type == null || waiting.isEmpty()) {
+      return;
+    }
+    ModuleElement module = elements.getModuleOf(type);
+    files.generated(
+        elements.getBinaryName(type).toString().replace('.', '/'),
+        module == null ? "" : module.getQualifiedName().toString(),
+        event.getSourceFile());
+    waiting.removeIf(this::linkIfComplete);
+  }
+
+  private boolean linkIfComplete(Nest nest) {
+    try {
+      if (!nest.isComplete(files)) {
+        return false;
+      }
+      new NestLinking(nest, files).run();
+    } catch (IOException | RuntimeException | LinkageError e) {
+      messager.printMessage(Diagnostic.Kind.ERROR, failure(nest, e));
+    }
+    return true;
+  }
+
+  private static String failure(Nest nest, Throwable cause) {
+    List<String> methods =
+        nest.linkages().stream()
+            .map(linkage -> linkage.owner().replace('/', '.') + "." + linkage.method())
+            .toList();
+    return "Weft: internal error: could not link "
+        + String.join(", ", methods)
+        + ": "
+        + cause
+        + ". The class files of this compile are not usable. Please report this.";
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.link;
+
+import java.util.List;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Makes a class speak of the user's file and lines instead of the generated ones. */
+final class UserLines {
+  private UserLines() {}
+
+  /**
+   * Maps the line table.
+   *
+   * @param lines the user's line for each generated one, counted from 1, or 0 for none
+   */
+  static void mapIn(ClassNode node, String sourceFile, List<Integer> lines) {
+    node.sourceFile = sourceFile;
+    node.sourceDebug = null;
+    for (MethodNode method : node.methods) {
+      for (AbstractInsnNode instruction : method.instructions.toArray()) {
+        if (instruction instanceof LineNumberNode entry) {
+          int line = entry.line <= lines.size() ? lines.get(entry.line - 1) : 0;
+          if (line == 0) {
+            // Without an entry of its own, code counts as a part of the line before it.
+            method.instructions.remove(entry);
+          } else {
+            entry.line = line;
+          }
+        }
+      }
+    }
+  }
+}
