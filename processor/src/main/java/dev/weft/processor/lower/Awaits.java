@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.lower;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.util.TreeScanner;
+import dev.weft.processor.attribute.AttributedUnit;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which trees of a body must be taken apart: those with an await in them, a {@code return} that picks its {@code
+ * done(...)} by a condition, and one that returns another coroutine inside of a {@code try}. What stands in a lambda or a class body belongs to another method and does not count.
+ */
+final class Awaits {
+  private static final String WEFT = "dev.weft.Weft";
+
+  private final AttributedUnit unit;
+  private final Set<Tree> apart = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private Awaits(AttributedUnit unit) {
+    this.unit = unit;
+  }
+
+  static Awaits in(AttributedUnit unit, Tree body) {
+    Awaits awaits = new Awaits(unit);
+    awaits.new Scanner().scan(body, null);
+    return awaits;
+  }
+
+  /** Whether the tree must be taken apart. */
+  boolean in(@Nullable Tree tree) {
+    return tree != null && apart.contains(tree);
+  }
+
+  boolean isAwait(Tree tree) {
+    return isCallOf(tree, "await");
+  }
+
+  /** A call of {@code Weft.done}. */
+  boolean isDone(Tree tree) {
+    return isCallOf(tree, "done");
+  }
+
+  private boolean isCallOf(Tree tree, String name) {
+    if (!(tree instanceof MethodInvocationTree call)) {
+      return false;
+    }
+    Element method = unit.element(call.getMethodSelect());
+    return method != null
+        && method.getSimpleName().contentEquals(name)
+        && method.getEnclosingElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals(WEFT);
+  }
+
+  private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final Deque<Tree> path = new ArrayDeque<>();
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+      if (tree == null) {
+        return null;
+      }
+      path.push(tree);
+      super.scan(tree, unused);
+      path.pop();
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+      if (isAwait(call)) {
+        apart.addAll(path);
+      }
+      return super.visitMethodInvocation(call, unused);
+    }
+
+    @Override
+    public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+      ExpressionTree value = Trees.skipParentheses(tree.getExpression());
+      if (value instanceof ConditionalExpressionTree || value instanceof SwitchExpressionTree) {
+        apart.addAll(path);
+        markResults(value);
+      } else if (value != null && !isDone(value) && path.stream().anyMatch(TryTree.class::isInstance)) {
+        // A coroutine that is returned inside of a try is awaited inside of it.
+        apart.addAll(path);
+      }
+      return super.visitReturn(tree, unused);
+    }
+
+    /** Nested choices are taken apart with their outer one. */
+    private void markResults(@Nullable ExpressionTree value) {
+      ExpressionTree choice = Trees.skipParentheses(value);
+      if (choice instanceof ConditionalExpressionTree conditional) {
+        apart.add(conditional);
+        markResults(conditional.getTrueExpression());
+        markResults(conditional.getFalseExpression());
+      } else if (choice instanceof SwitchExpressionTree) {
+        apart.add(choice);
+      }
+    }
+
+    @Override
+    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.lower;
+
+import dev.weft.processor.graph.Block;
+import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Region;
+import dev.weft.processor.graph.Statement;
+import dev.weft.processor.graph.Terminator;
+import dev.weft.processor.graph.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Name;
+import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where {@code break}, {@code continue}, {@code yield} and {@code return} lead, through every {@code finally} and every
+ * resource on the way (JLS 14.15-14.17, 14.20.2).
+ *
+ * <p>Around the place being lowered lies a stack of frames. A jump walks it outwards: it closes the resources that it
+ * leaves; at a {@code finally} it notes in that frame's {@code exit} where it wants to go and enters the finally block,
+ * whose end takes the jump up again:
+ *
+ * <pre>
+ *   loop: while (c) {                     exit = 1; goto F       (the break, in the try)
+ *     try { break loop; }          -->    F: g();
+ *     finally { g(); }                    if (pending != null) throw pending;
+ *   }                                     state = switch (exit) { case 1 -> after loop; default -> after try };
+ * </pre>
+ */
+final class Jumps {
+  /** Something around the present place that a jump leads to, or passes. */
+  sealed interface Frame permits Target, Passage {}
+
+  /** A statement or switch expression that can be left by name or by kind. */
+  record Target(
+      @Nullable Name label,
+      boolean breakable,
+      Block end,
+      @Nullable Block next,
+      Switches.@Nullable Result result)
+      implements Frame {}
+
+  /** A try whose end must be run by whatever leaves it. */
+  abstract static sealed class Passage implements Frame permits Finally, Closing {
+    /** Jumps out of verbatim text, which go through a block of their own. */
+    final Map<Destination, Block> detours = new LinkedHashMap<>();
+  }
+
+  /** A try with a finally block. */
+  static final class Finally extends Passage {
+    final Block entry;
+    final Variable pending;
+    final Variable exit;
+    final List<Destination> exits = new ArrayList<>();
+
+    Finally(Block entry, Variable pending, Variable exit) {
+      this.entry = entry;
+      this.pending = pending;
+      this.exit = exit;
+    }
+
+    /** The number that {@code exit} has on the way to the destination; 0 is the normal end. */
+    int number(Destination destination) {
+      if (!exits.contains(destination)) {
+        exits.add(destination);
+      }
+      return exits.indexOf(destination) + 1;
+    }
+  }
+
+  /** A try with a resource. */
+  static final class Closing extends Passage {
+    final @Nullable Region outside;
+    final Code close;
+    final int line;
+
+    Closing(@Nullable Region outside, Code close, int line) {
+      this.outside = outside;
+      this.close = close;
+      this.line = line;
+    }
+  }
+
+  /** The place a jump leads to; no block means out of the method. */
+  record Destination(@Nullable Target target, @Nullable Block block) {
+    static final Destination RETURN = new Destination(null, null);
+  }
+
+  private final Context cx;
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private @Nullable Variable returned;
+
+  Jumps(Context cx) {
+    this.cx = cx;
+  }
+
+  void push(Frame frame) {
+    frames.push(frame);
+  }
+
+  /** Leaves the innermost frame. */
+  void pop(Frame frame) {
+    if (frames.pop() != frame) {
+      throw new IllegalStateException("frames are not nested");
+    }
+  }
+
+  /** Lowers the jumps out of verbatim text; to be called inside of the frame, behind its last statement. */
+  void flush(Passage passage) {
+    for (Map.Entry<Destination, Block> detour : List.copyOf(passage.detours.entrySet())) {
+      cx.cursor.start(detour.getValue());
+      go(detour.getKey(), detour.getValue().line());
+    }
+  }
+
+  Destination breakOf(@Nullable Name label) {
+    for (Frame frame : frames) {
+      if (frame instanceof Target target
+          && (label == null ? target.breakable : label.equals(target.label))) {
+        return new Destination(target, target.end);
+      }
+    }
+    throw new IllegalStateException("break outside of a loop or switch");
+  }
+
+  Destination continueOf(@Nullable Name label) {
+    for (Frame frame : frames) {
+      if (frame instanceof Target target
+          && target.next != null
+          && (label == null || label.equals(target.label))) {
+        return new Destination(target, target.next);
+      }
+    }
+    throw new IllegalStateException("continue outside of a loop");
+  }
+
+  /** The switch expression that a {@code yield} gives its value to. */
+  Target yieldOf() {
+    for (Frame frame : frames) {
+      if (frame instanceof Target target && target.result != null) {
+        return target;
+      }
+    }
+    throw new IllegalStateException("yield outside of a switch expression");
+  }
+
+  /** Whether a return from here has something to run, or to be caught by, on its way. */
+  boolean returnPasses() {
+    return passage(Destination.RETURN) != null;
+  }
+
+  /** The variable that keeps the value of a return while finally blocks run. */
+  Variable returned() {
+    if (returned == null) {
+      returned = cx.variables.temporary("returned", cx.graph.method().result());
+    }
+    return returned;
+  }
+
+  /** Ends the current block by a jump. */
+  void go(Destination destination, int line) {
+    Region inside = cx.cursor.region();
+    for (Frame frame : List.copyOf(frames)) {
+      if (frame == destination.target && destination.block != null) {
+        break;
+      }
+      if (frame instanceof Finally passed) {
+        cx.cursor.emit(
+            new Statement.Assign(passed.exit, Code.text("" + passed.number(destination)), line));
+        cx.cursor.emit(new Statement.Assign(passed.pending, Code.text("null"), line));
+        cx.cursor.jump(passed.entry);
+        cx.cursor.enter(inside);
+        return;
+      }
+      if (frame instanceof Closing passed) {
+        cx.cursor.enter(passed.outside);
+        cx.cursor.start(cx.cursor.create(line));
+        cx.run(passed.close, passed.line);
+      }
+    }
+    if (destination.block != null) {
+      cx.cursor.jump(destination.block);
+    } else {
+      boolean none = cx.graph.method().result().getKind() == TypeKind.VOID || returned == null;
+      cx.cursor.end(
+          new Terminator.Return(none ? null : Code.of(Code.Use.read(returned()))));
+    }
+    cx.cursor.enter(inside);
+  }
+
+  /** A jump out of the middle of verbatim text. */
+  Code leave(Destination destination, int line) {
+    Passage passed = passage(destination);
+    if (passed == null) {
+      return Code.of(new Code.Jump(java.util.Objects.requireNonNull(destination.block)));
+    }
+    Block detour = passed.detours.computeIfAbsent(destination, key -> cx.cursor.create(line));
+    return Code.of(new Code.Jump(detour));
+  }
+
+  private @Nullable Passage passage(Destination destination) {
+    for (Frame frame : frames) {
+      if (frame == destination.target) {
+        return null;
+      }
+      if (frame instanceof Passage passage) {
+        return passage;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.lower;
+
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.WhileLoopTree;
+import dev.weft.processor.graph.Block;
+import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Statement;
+import dev.weft.processor.graph.Terminator;
+import dev.weft.processor.graph.Variable;
+import java.util.Objects;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lowers loops with an await in them.
+ *
+ * <pre>
+ *   for (init; c; update) body     init;  head: if (!c) goto end;  body;  next: update;  goto head;  end:
+ *   for (T x : list) body          it = list.iterator();  next: if (!it.hasNext()) goto end;  x = it.next();  body;  goto next;  end:
+ * </pre>
+ */
+final class Loops {
+  private final Context cx;
+
+  Loops(Context cx) {
+    this.cx = cx;
+  }
+
+  static boolean isLoop(Tree tree) {
+    return tree instanceof WhileLoopTree
+        || tree instanceof DoWhileLoopTree
+        || tree instanceof ForLoopTree
+        || tree instanceof EnhancedForLoopTree;
+  }
+
+  /** Returns false if the tree is no loop. */
+  boolean lower(StatementTree tree, @Nullable Name label) {
+    if (tree instanceof WhileLoopTree loop) {
+      lowerWhile(loop, label);
+    } else if (tree instanceof DoWhileLoopTree loop) {
+      lowerDo(loop, label);
+    } else if (tree instanceof ForLoopTree loop) {
+      lowerFor(loop, label);
+    } else if (tree instanceof EnhancedForLoopTree loop) {
+      lowerForEach(loop, label);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void lowerWhile(WhileLoopTree tree, @Nullable Name label) {
+    Block head = create(tree);
+    Block body = create(tree.getStatement());
+    Block end = create(tree);
+    cx.cursor.start(head);
+    cx.conditions.branch(tree.getCondition(), body, end);
+    cx.cursor.start(body);
+    body(tree.getStatement(), label, end, head);
+    cx.cursor.jump(head);
+    cx.cursor.start(end);
+  }
+
+  private void lowerDo(DoWhileLoopTree tree, @Nullable Name label) {
+    Block body = create(tree.getStatement());
+    Block condition = create(tree.getCondition());
+    Block end = create(tree);
+    cx.cursor.start(body);
+    body(tree.getStatement(), label, end, condition);
+    cx.cursor.start(condition);
+    cx.conditions.branch(tree.getCondition(), body, end);
+    cx.cursor.start(end);
+  }
+
+  private void lowerFor(ForLoopTree tree, @Nullable Name label) {
+    Block head = create(tree);
+    Block body = create(tree.getStatement());
+    Block next = create(tree);
+    Block end = create(tree);
+    cx.statements.lowerAll(tree.getInitializer());
+    cx.cursor.start(head);
+    ExpressionTree condition = tree.getCondition();
+    if (condition == null) {
+      cx.cursor.jump(body);
+    } else {
+      cx.conditions.branch(condition, body, end);
+    }
+    cx.cursor.start(body);
+    body(tree.getStatement(), label, end, next);
+    cx.cursor.start(next);
+    cx.statements.lowerAll(tree.getUpdate());
+    cx.cursor.jump(head);
+    cx.cursor.start(end);
+  }
+
+  private void lowerForEach(EnhancedForLoopTree tree, @Nullable Name label) {
+    TypeMirror type = cx.expressions.type(tree.getExpression());
+    if (type.getKind() == TypeKind.ARRAY) {
+      lowerArray(tree, (ArrayType) type, label);
+    } else {
+      lowerIterable(tree, type, label);
+    }
+  }
+
+  private void lowerArray(EnhancedForLoopTree tree, ArrayType type, @Nullable Name label) {
+    int line = cx.unit.line(tree);
+    Variable items = cx.store("items", type, cx.expressions.lower(tree.getExpression()), line);
+    TypeMirror integer = cx.unit.types().getPrimitiveType(TypeKind.INT);
+    Variable index = cx.store("index", integer, Code.text("0"), line);
+    Block head = create(tree);
+    Block body = create(tree.getStatement());
+    Block next = create(tree);
+    Block end = create(tree);
+    cx.cursor.start(head);
+    Code more =
+        Code.join(read(index), Code.text(" < "), read(items), Code.text(".length"));
+    cx.cursor.end(new Terminator.Branch(more, body, end));
+    cx.cursor.start(body);
+    item(tree, Code.join(read(items), Code.text("["), read(index), Code.text("]")));
+    body(tree.getStatement(), label, end, next);
+    cx.cursor.start(next);
+    Code increment = Code.of(new Code.Use(index, Code.Access.UPDATE, false), new Code.Text("++;", 0));
+    cx.run(increment, line);
+    cx.cursor.jump(head);
+    cx.cursor.start(end);
+  }
+
+  private void lowerIterable(EnhancedForLoopTree tree, TypeMirror type, @Nullable Name label) {
+    int line = cx.unit.line(tree);
+    Code iterable = cx.expressions.lower(tree.getExpression());
+    boolean bare = tree.getExpression() instanceof com.sun.source.tree.TypeCastTree
+        || tree.getExpression() instanceof com.sun.source.tree.ConditionalExpressionTree
+        || tree.getExpression() instanceof com.sun.source.tree.SwitchExpressionTree;
+    Code receiver = bare ? Code.join(Code.text("("), iterable, Code.text(")")) : iterable;
+    Variable iterator =
+        cx.store(
+            "iterator", iteratorType(type), Code.join(receiver, Code.text(".iterator()")), line);
+    Block head = create(tree);
+    Block body = create(tree.getStatement());
+    Block end = create(tree);
+    cx.cursor.start(head);
+    cx.cursor.end(
+        new Terminator.Branch(Code.join(read(iterator), Code.text(".hasNext()")), body, end));
+    cx.cursor.start(body);
+    item(tree, Code.join(read(iterator), Code.text(".next()")));
+    body(tree.getStatement(), label, end, head);
+    cx.cursor.jump(head);
+    cx.cursor.start(end);
+  }
+
+  private void item(EnhancedForLoopTree tree, Code value) {
+    Variable item = cx.variables.declare(tree.getVariable());
+    cx.cursor.emit(new Statement.Declare(item, value, cx.unit.line(tree)));
+  }
+
+  private TypeMirror iteratorType(TypeMirror iterable) {
+    Types types = cx.unit.types();
+    TypeElement iterator =
+        Objects.requireNonNull(cx.unit.elements().getTypeElement("java.util.Iterator"));
+    TypeMirror item = item(iterable);
+    return item == null
+        ? types.getDeclaredType(iterator)
+        : types.getDeclaredType(iterator, types.getWildcardType(item, null));
+  }
+
+  /** The {@code T} of the {@code Iterable<T>} that the type is; null where it is raw. */
+  private @Nullable TypeMirror item(TypeMirror type) {
+    if (type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .contentEquals("java.lang.Iterable")) {
+      return declared.getTypeArguments().isEmpty()
+          ? null
+          : upperBound(declared.getTypeArguments().get(0));
+    }
+    for (TypeMirror parent : cx.unit.types().directSupertypes(type)) {
+      if (cx.unit.types().isSubtype(
+          cx.unit.types().erasure(parent), cx.unit.types().erasure(cx.declared("java.lang.Iterable")))) {
+        return item(parent);
+      }
+    }
+    return null;
+  }
+
+  private TypeMirror upperBound(TypeMirror type) {
+    if (type instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null
+          ? cx.declared("java.lang.Object")
+          : wildcard.getExtendsBound();
+    }
+    boolean captured =
+        type instanceof TypeVariable variable && variable.asElement().getSimpleName().length() == 0
+            || type.toString().startsWith("capture#");
+    return captured ? upperBound(((TypeVariable) type).getUpperBound()) : type;
+  }
+
+  private void body(StatementTree body, @Nullable Name label, Block end, Block next) {
+    Jumps.Target target = new Jumps.Target(label, true, end, next, null);
+    cx.jumps.push(target);
+    cx.statements.lower(body);
+    cx.jumps.pop(target);
+  }
+
+  private Block create(Tree tree) {
+    return cx.cursor.create(cx.unit.line(tree));
+  }
+
+  private static Code read(Variable variable) {
+    return Code.of(Code.Use.read(variable));
+  }
+}

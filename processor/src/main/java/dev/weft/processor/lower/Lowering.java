@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.lower;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.MethodTree;
+import dev.weft.processor.attribute.AttributedUnit;
+import dev.weft.processor.graph.Graph;
+import dev.weft.processor.graph.Method;
+import dev.weft.processor.graph.Terminator;
+import dev.weft.processor.graph.Variable;
+import java.util.List;
+import java.util.Objects;
+
+/** The entry: from a method's tree to its graph. */
+public final class Lowering {
+  private Lowering() {}
+
+  /**
+   * Lowers one body.
+   *
+   * @throws UnsupportedException where the body uses what cannot be taken apart yet
+   */
+  public static Graph lower(AttributedUnit unit, MethodTree tree, Method method) {
+    List<Variable> parameters =
+        method.element().getParameters().stream()
+            .map(
+                parameter ->
+                    Variable.of(
+                        parameter.getSimpleName().toString(),
+                        parameter.asType(),
+                        Variable.Kind.PARAMETER))
+            .toList();
+    BlockTree body = Objects.requireNonNull(tree.getBody(), "an @Async method has a body");
+    Graph graph = new Graph(method, parameters);
+    Context cx = new Context(unit, graph, body);
+    cx.statements.lowerAll(body.getStatements());
+    cx.cursor.end(new Terminator.Unreachable());
+    return graph;
+  }
+}

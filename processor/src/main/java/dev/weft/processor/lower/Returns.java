@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.lower;
+
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import dev.weft.processor.graph.Block;
+import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Statement;
+import dev.weft.processor.graph.Terminator;
+import dev.weft.processor.graph.Variable;
+import java.util.Objects;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a {@code return} gives: {@code done(v)} ends the coroutine with a value, any other coroutine is awaited in its
+ * place - as a tail await where nothing of this body is left to run.
+ */
+final class Returns {
+  private final Context cx;
+
+  Returns(Context cx) {
+    this.cx = cx;
+  }
+
+  /** Ends the current block by a return of {@code expression}, a coroutine. */
+  void lower(ExpressionTree expression) {
+    ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(expression));
+    if (cx.awaits.isDone(tree)) {
+      lowerDone((MethodInvocationTree) tree);
+    } else if (tree instanceof ConditionalExpressionTree choice) {
+      Block then = cx.cursor.create(cx.unit.line(choice.getTrueExpression()));
+      Block otherwise = cx.cursor.create(cx.unit.line(choice.getFalseExpression()));
+      cx.conditions.branch(choice.getCondition(), then, otherwise);
+      cx.cursor.start(then);
+      lower(choice.getTrueExpression());
+      cx.cursor.start(otherwise);
+      lower(choice.getFalseExpression());
+    } else if (tree instanceof SwitchExpressionTree choice) {
+      cx.switches.lowerReturned(choice);
+    } else {
+      lowerCoroutine(tree);
+    }
+  }
+
+  private void lowerDone(MethodInvocationTree done) {
+    int line = cx.unit.line(done);
+    if (done.getArguments().isEmpty()) {
+      if (cx.jumps.returnPasses()) {
+        cx.jumps.go(Jumps.Destination.RETURN, line);
+      } else {
+        cx.cursor.end(new Terminator.Return(null));
+      }
+      return;
+    }
+    ExpressionTree argument = done.getArguments().get(0);
+    end(value(argument, cx.expressions.lower(argument), line), line);
+  }
+
+  private void lowerCoroutine(ExpressionTree tree) {
+    int line = cx.unit.line(tree);
+    Code coroutine = cx.expressions.lower(tree);
+    if (cx.jumps.returnPasses() || cx.cursor.region() != null) {
+      Code reply = cx.expressions.await(coroutine, cx.graph.method().result(), line);
+      end(reply, line);
+    } else {
+      cx.cursor.end(new Terminator.Tail(coroutine));
+    }
+  }
+
+  private void end(Code value, int line) {
+    if (cx.jumps.returnPasses()) {
+      cx.cursor.emit(new Statement.Assign(cx.jumps.returned(), value, line));
+      cx.jumps.go(Jumps.Destination.RETURN, line);
+    } else {
+      cx.cursor.end(new Terminator.Return(value));
+    }
+  }
+
+  /** The value, with the type that {@code done} gave it where {@code Object} would give it another. */
+  private Code value(ExpressionTree argument, Code value, int line) {
+    return switch (targeting(argument)) {
+      case NONE -> value;
+      case CAST -> cast(value);
+      case TYPED -> {
+        Variable result = cx.store("result", cx.graph.method().result(), value, line);
+        yield Code.of(Code.Use.read(result));
+      }
+    };
+  }
+
+  private Code cast(Code value) {
+    TypeMirror type = cx.graph.method().result();
+    return Code.join(
+        Code.text("("), Code.of(new Code.Type(type)), Code.text(") ("), value, Code.text(")"));
+  }
+
+  /** A return in the middle of verbatim text: one statement. */
+  Code verbatim(ExpressionTree expression) {
+    ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(expression));
+    int line = cx.unit.line(tree);
+    if (!cx.awaits.isDone(tree)) {
+      if (cx.jumps.returnPasses() || cx.cursor.region() != null) {
+        // Awaits takes such a return apart; what is left is a yield in a returned switch.
+        throw new UnsupportedException(tree, "a coroutine that is yielded out of a try");
+      }
+      return Code.join(
+          Code.text("return tail("), cx.verbatim.of(tree), Code.text(");"));
+    }
+    MethodInvocationTree done = (MethodInvocationTree) tree;
+    if (cx.jumps.returnPasses()) {
+      Code leave = cx.jumps.leave(Jumps.Destination.RETURN, line);
+      return done.getArguments().isEmpty()
+          ? leave
+          : Code.join(
+              Code.text("{ "),
+              Code.of(Code.Use.write(cx.jumps.returned())),
+              Code.text(" = "),
+              cx.verbatim.of(done.getArguments().get(0)),
+              Code.text("; "),
+              leave,
+              Code.text(" }"));
+    }
+    if (done.getArguments().isEmpty()) {
+      return Code.text("return null;");
+    }
+    ExpressionTree argument = done.getArguments().get(0);
+    Code value = cx.verbatim.of(argument);
+    return switch (targeting(argument)) {
+      case NONE -> Code.join(Code.text("return "), value, Code.text(";"));
+      case CAST -> Code.join(Code.text("return "), cast(value), Code.text(";"));
+      case TYPED -> {
+        String name = cx.variables.fresh("result");
+        yield Code.join(
+            Code.text("{ "),
+            Code.of(new Code.Type(cx.graph.method().result())),
+            Code.text(" " + name + " = "),
+            value,
+            Code.text("; return " + name + "; }"));
+      }
+    };
+  }
+
+  private enum Targeting {
+    NONE,
+    CAST,
+    TYPED
+  }
+
+  /** Whether the expression takes its type from the parameter of {@code done}, which is gone in the machine. */
+  private Targeting targeting(ExpressionTree argument) {
+    ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(argument));
+    if (tree instanceof LambdaExpressionTree
+        || tree instanceof MemberReferenceTree
+        || tree instanceof ConditionalExpressionTree
+        || tree instanceof SwitchExpressionTree) {
+      return Targeting.CAST;
+    }
+    if (cx.awaits.isAwait(tree)) {
+      return Targeting.NONE;
+    }
+    return isGeneric(tree) ? Targeting.TYPED : Targeting.NONE;
+  }
+
+  private boolean isGeneric(Tree tree) {
+    return tree instanceof NewClassTree creation
+        ? cx.unit.element(creation) != null && cx.expressions.isDiamond(creation)
+        : tree instanceof MethodInvocationTree call
+            && call.getTypeArguments().isEmpty()
+            && cx.unit.element(call.getMethodSelect()) instanceof ExecutableElement method
+            && !method.getTypeParameters().isEmpty();
+  }
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.lower;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.EmptyStatementTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import dev.weft.processor.graph.Block;
+import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Statement;
+import dev.weft.processor.graph.Terminator;
+import dev.weft.processor.graph.Variable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the statements of the scopes that are taken apart. */
+final class Statements {
+  private final Context cx;
+
+  /** The block in which a local class is declared: it can be named in no other. */
+  private final Map<TypeElement, Block> localClasses = new HashMap<>();
+
+  Statements(Context cx) {
+    this.cx = cx;
+  }
+
+  void lowerAll(List<? extends StatementTree> statements) {
+    statements.forEach(this::lower);
+  }
+
+  void lower(StatementTree tree) {
+    lower(tree, null);
+  }
+
+  /** @param label the label in front of a loop */
+  private void lower(StatementTree tree, @Nullable Name label) {
+    if (tree instanceof VariableTree variable) {
+      declare(variable);
+    } else if (tree instanceof ClassTree type) {
+      declareClass(type);
+    } else if (tree instanceof ReturnTree end) {
+      cx.returns.lower(Objects.requireNonNull(end.getExpression()));
+    } else if (tree instanceof ThrowTree end) {
+      Code exception = cx.expressions.lower(end.getExpression());
+      cx.cursor.end(new Terminator.Throw(exception));
+    } else if (tree instanceof BreakTree jump) {
+      cx.jumps.go(cx.jumps.breakOf(jump.getLabel()), line(tree));
+    } else if (tree instanceof ContinueTree jump) {
+      cx.jumps.go(cx.jumps.continueOf(jump.getLabel()), line(tree));
+    } else if (tree instanceof YieldTree jump) {
+      cx.switches.lowerYield(jump);
+    } else if (tree instanceof ExpressionStatementTree statement) {
+      lowerExpression(statement);
+    } else if (tree instanceof EmptyStatementTree) {
+      return;
+    } else if (!cx.awaits.in(tree)) {
+      keep(tree);
+    } else if (tree instanceof BlockTree block) {
+      lowerAll(block.getStatements());
+    } else if (tree instanceof IfTree choice) {
+      lowerIf(choice);
+    } else if (tree instanceof LabeledStatementTree labelled) {
+      lowerLabelled(labelled);
+    } else if (cx.loops.lower(tree, label)) {
+      return;
+    } else if (tree instanceof SwitchTree choice) {
+      cx.switches.lower(choice);
+    } else if (tree instanceof TryTree attempt) {
+      cx.tries.lower(attempt);
+    } else if (tree instanceof AssertTree assertion) {
+      lowerAssert(assertion);
+    } else {
+      throw new UnsupportedException(tree, "an await in this kind of statement");
+    }
+  }
+
+  /** Emits the user's statement as it stands. */
+  private void keep(StatementTree tree) {
+    cx.run(cx.verbatim.of(tree), line(tree));
+    if (!cx.completion.canComplete(tree)) {
+      cx.cursor.end(new Terminator.Unreachable());
+    }
+  }
+
+  void declare(VariableTree tree) {
+    ExpressionTree initializer = tree.getInitializer();
+    Code value = initializer == null ? null : initialValue(tree, initializer);
+    Variable variable = cx.variables.declare(tree);
+    cx.cursor.emit(new Statement.Declare(variable, value, line(tree)));
+  }
+
+  private Code initialValue(VariableTree tree, ExpressionTree initializer) {
+    Code value = cx.expressions.lower(initializer);
+    return initializer instanceof NewArrayTree array && array.getType() == null
+        ? Code.join(
+            Code.text("new "),
+            Code.of(new Code.Type(cx.variables.element(tree).asType())),
+            Code.text(" "),
+            value)
+        : value;
+  }
+
+  private void declareClass(ClassTree tree) {
+    if (cx.unit.element(tree) instanceof TypeElement type) {
+      localClasses.put(type, cx.cursor.current());
+    }
+    cx.run(cx.verbatim.of(tree), line(tree));
+  }
+
+  /** To be called where text names a local class. */
+  void useLocalClass(TypeElement type, Tree place) {
+    Block home = localClasses.get(type);
+    if (home != null && home != cx.cursor.current()) {
+      throw new UnsupportedException(
+          place, "a local class that is used on both sides of an await");
+    }
+  }
+
+  private void lowerExpression(ExpressionStatementTree tree) {
+    ExpressionTree expression = tree.getExpression();
+    Variable assigned =
+        expression instanceof AssignmentTree assignment
+            ? cx.variables.of(
+                cx.unit.element(
+                    Objects.requireNonNull(Trees.skipParentheses(assignment.getVariable()))))
+            : null;
+    if (assigned != null) {
+      Code value = cx.expressions.lower(((AssignmentTree) expression).getExpression());
+      cx.cursor.emit(new Statement.Assign(assigned, value, line(tree)));
+      return;
+    }
+    ExpressionTree bare = Objects.requireNonNull(Trees.skipParentheses(expression));
+    Code code = cx.expressions.lower(bare);
+    cx.run(Code.join(code, Code.text(";")), line(tree));
+  }
+
+  private void lowerIf(IfTree tree) {
+    StatementTree other = tree.getElseStatement();
+    Block then = cx.cursor.create(line(tree.getThenStatement()));
+    Block end = cx.cursor.create(line(tree));
+    Block otherwise = other == null ? end : cx.cursor.create(line(other));
+    cx.conditions.branch(tree.getCondition(), then, otherwise);
+    cx.cursor.start(then);
+    lower(tree.getThenStatement());
+    if (other != null) {
+      cx.cursor.jump(end);
+      cx.cursor.start(otherwise);
+      lower(other);
+    }
+    cx.cursor.start(end);
+  }
+
+  private void lowerLabelled(LabeledStatementTree tree) {
+    StatementTree body = tree.getStatement();
+    if (Loops.isLoop(body)) {
+      lower(body, tree.getLabel());
+      return;
+    }
+    Block end = cx.cursor.create(line(tree));
+    Jumps.Target target = new Jumps.Target(tree.getLabel(), false, end, null, null);
+    cx.jumps.push(target);
+    lower(body);
+    cx.jumps.pop(target);
+    cx.cursor.start(end);
+  }
+
+  private void lowerAssert(AssertTree tree) {
+    int line = line(tree);
+    Block check = cx.cursor.create(line);
+    Block fail = cx.cursor.create(line);
+    Block end = cx.cursor.create(line);
+    Code enabled =
+        Code.join(
+            cx.members.type(cx.members.owner()), Code.text(".class.desiredAssertionStatus()"));
+    cx.cursor.end(new Terminator.Branch(enabled, check, end));
+    cx.cursor.start(check);
+    cx.conditions.branch(tree.getCondition(), end, fail);
+    cx.cursor.start(fail);
+    ExpressionTree detail = tree.getDetail();
+    Code message = detail == null ? Code.EMPTY : cx.expressions.lower(detail);
+    cx.cursor.end(
+        new Terminator.Throw(
+            Code.join(Code.text("new AssertionError("), message, Code.text(")"))));
+    cx.cursor.start(end);
+  }
+
+  private int line(Tree tree) {
+    return cx.unit.line(tree);
+  }
+}

@@ -1,0 +1,461 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.lower;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Member;
+import dev.weft.processor.graph.Variable;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the names in one piece of text that must be replaced, by what they mean and not by how they are spelt. */
+final class Substitution extends JumpScanner {
+  private final Context cx;
+  private final int from;
+  private final int to;
+  private final Map<Tree, Code> holes;
+  private final List<Verbatim.Edit> edits = new ArrayList<>();
+
+  /** Classes of the text around the present place, innermost first. */
+  private final Deque<TypeElement> classes = new ArrayDeque<>();
+
+  private final Map<Tree, Code.Access> access = new IdentityHashMap<>();
+  private final Set<Tree> labels = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Pattern variables that have a name of their own in this text. */
+  private final Map<Variable, String> renamed = new IdentityHashMap<>();
+
+  Substitution(Context cx, int from, int to, Map<Tree, Code> holes) {
+    this.cx = cx;
+    this.from = from;
+    this.to = to;
+    this.holes = holes;
+  }
+
+  List<Verbatim.Edit> edits() {
+    return edits;
+  }
+
+  @Override
+  public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+    if (tree == null) {
+      return null;
+    }
+    int start = cx.unit.start(tree);
+    int end = cx.unit.end(tree);
+    Code hole = holes.get(tree);
+    if (hole != null) {
+      edit(start, end, hole);
+      return null;
+    }
+    // Trees that attribution added stand nowhere in the text.
+    if (end < 0 || end <= from || start >= to) {
+      return null;
+    }
+    return super.scan(tree, unused);
+  }
+
+  @Override
+  void leaves(Tree jump) {
+    int line = cx.unit.line(jump);
+    if (jump instanceof BreakTree out) {
+      edit(jump, cx.jumps.leave(cx.jumps.breakOf(out.getLabel()), line));
+    } else if (jump instanceof ContinueTree next) {
+      edit(jump, cx.jumps.leave(cx.jumps.continueOf(next.getLabel()), line));
+    } else if (jump instanceof YieldTree result) {
+      edit(jump, cx.switches.verbatimYield(result));
+    } else if (jump instanceof ReturnTree end) {
+      edit(jump, cx.returns.verbatim(Objects.requireNonNull(end.getExpression())));
+    }
+  }
+
+  private void edit(int start, int end, Code code) {
+    edits.add(new Verbatim.Edit(start, end, code));
+  }
+
+  private void edit(Tree tree, Code code) {
+    edit(cx.unit.start(tree), cx.unit.end(tree), code);
+  }
+
+  // Names.
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+    Element element = cx.unit.element(tree);
+    if (Trees.isThis(tree)) {
+      if (classes.isEmpty()) {
+        edit(tree, Code.of(new Code.Self()));
+      }
+    } else if (element == null || labels.contains(tree)) {
+      return null;
+    } else if (element instanceof TypeElement type) {
+      nameType(tree, type);
+    } else if (element.getKind() == ElementKind.TYPE_PARAMETER) {
+      edit(tree, Code.of(new Code.Type(element.asType())));
+    } else if (element.getEnclosingElement() instanceof TypeElement && !Trees.isSuper(tree)) {
+      Code qualified = cx.members.qualify(element, List.copyOf(classes));
+      if (qualified != null) {
+        edit(tree, qualified);
+      }
+    } else if (element instanceof VariableElement) {
+      nameVariable(tree, element);
+    }
+    return null;
+  }
+
+  private void nameVariable(IdentifierTree tree, Element element) {
+    Variable variable = cx.variables.of(element);
+    if (variable == null) {
+      return;
+    }
+    String own = renamed.get(variable);
+    if (own != null) {
+      edit(tree, Code.text(own));
+      return;
+    }
+    Code.Access how = access.getOrDefault(tree, Code.Access.READ);
+    edit(tree, Code.of(new Code.Use(variable, how, depth() > 0)));
+  }
+
+  private void nameType(IdentifierTree tree, TypeElement type) {
+    if (type.getNestingKind() == NestingKind.LOCAL) {
+      cx.statements.useLocalClass(type, tree);
+    } else if (!inText(type)) {
+      edit(tree, cx.members.type(type));
+    }
+  }
+
+  /** Whether the type is declared in a class of the text, where its simple name still means it. */
+  private boolean inText(TypeElement type) {
+    for (Element e = type; e != null; e = e.getEnclosingElement()) {
+      if (classes.contains(e)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+    Element element = cx.unit.element(tree);
+    if (Trees.isThis(tree)) {
+      TypeElement type = (TypeElement) cx.unit.element(tree.getExpression());
+      if (type != null && !classes.contains(type)) {
+        edit(tree, cx.members.instance(type));
+      }
+      return null;
+    }
+    ExpressionTree expression = tree.getExpression();
+    if (Trees.isSuper(expression)) {
+      if (classes.isEmpty() && element != null) {
+        Member member = superMember(expression, element);
+        edit(tree, Code.join(through(member, Code.of(new Code.Self())), name(member)));
+      }
+      return null;
+    }
+    if (element instanceof TypeElement && isPackage(expression)) {
+      return null;
+    }
+    Member hidden = element == null || element instanceof TypeElement ? null : hidden(element);
+    if (hidden == null) {
+      return super.visitMemberSelect(tree, unused);
+    }
+    edit(
+        cx.unit.start(tree),
+        cx.unit.end(tree),
+        Code.join(through(hidden, receiver(expression, element)), name(hidden)));
+    return null;
+  }
+
+  private boolean isPackage(Tree tree) {
+    Element element = cx.unit.element(tree);
+    return element != null && element.getKind() == ElementKind.PACKAGE;
+  }
+
+  private Code receiver(ExpressionTree expression, Element member) {
+    return member.getModifiers().contains(Modifier.STATIC) ? Code.EMPTY : nested(expression);
+  }
+
+  private static Code through(Member member, Code receiver) {
+    return Code.of(new Code.Hidden(member, receiver));
+  }
+
+  private static Code name(Member member) {
+    return Code.text("." + member.name());
+  }
+
+  private Member superMember(Tree expression, Element element) {
+    if (!Trees.isName(expression, "super")) {
+      Element through = cx.unit.element(((MemberSelectTree) expression).getExpression());
+      if (through != null && !through.getKind().isInterface()) {
+        throw new UnsupportedException(
+            expression, "a member of the superclass of an enclosing class");
+      }
+    }
+    return cx.members.superMember(element);
+  }
+
+  /** Members of the user's own classes that other files may not name; those declared in the text itself are named there. */
+  private @Nullable Member hidden(Element element) {
+    return inText(element) ? null : cx.members.hidden(element);
+  }
+
+  private boolean inText(Element element) {
+    if (element.getEnclosingElement() instanceof TypeElement type) {
+      NestingKind nesting = type.getNestingKind();
+      return nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS || inText(type);
+    }
+    return false;
+  }
+
+  /** The code of a part, as it stands at this place. */
+  private Code nested(ExpressionTree part) {
+    Substitution inner =
+        new Substitution(cx, cx.unit.start(part), cx.unit.end(part), holes);
+    inner.classes.addAll(classes);
+    inner.setDepth(depth());
+    inner.scan(part, null);
+    return cx.verbatim.apply(inner.from, inner.to, inner.edits);
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+    Element element = cx.unit.element(tree);
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    boolean constructor = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
+    if (Trees.isSuper(qualifier)) {
+      if (classes.isEmpty() && element != null) {
+        Member member = superMember(qualifier, element);
+        edit(
+            tree,
+            Code.join(through(member, Code.of(new Code.Self())), Code.text("::" + member.name())));
+      }
+      return null;
+    }
+    Member hidden = element == null ? null : hidden(element);
+    if (hidden == null || isArrayConstructor(qualifier)) {
+      return super.visitMemberReference(tree, unused);
+    }
+    boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
+    if (!isStatic && !constructor && cx.unit.element(qualifier) instanceof TypeElement) {
+      throw new UnsupportedException(
+          tree, "a reference to a private method without its receiver; write a lambda");
+    }
+    Code receiver = isStatic || constructor ? Code.EMPTY : nested(qualifier);
+    edit(tree, Code.join(through(hidden, receiver), Code.text("::" + hidden.name())));
+    return null;
+  }
+
+  private boolean isArrayConstructor(Tree qualifier) {
+    return cx.unit.element(qualifier) == null;
+  }
+
+  // Creation.
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+    Element constructor = cx.unit.element(tree);
+    if (tree.getClassBody() == null && constructor != null) {
+      Member hidden = hidden(constructor);
+      if (hidden != null && hidden.kind() == Member.Kind.CONSTRUCTOR) {
+        createHidden(tree, hidden);
+        return null;
+      }
+    }
+    if (tree.getEnclosingExpression() == null) {
+      TypeElement inner = innerClass(tree);
+      if (inner != null) {
+        createInner(tree, inner);
+        return null;
+      }
+    }
+    return super.visitNewClass(tree, unused);
+  }
+
+  private void createHidden(NewClassTree tree, Member hidden) {
+    if (tree.getEnclosingExpression() != null || innerClass(tree) != null) {
+      throw new UnsupportedException(tree, "a private constructor of an inner class");
+    }
+    edit(
+        cx.unit.start(tree),
+        cx.unit.end(tree.getIdentifier()),
+        Code.join(through(hidden, Code.EMPTY), name(hidden)));
+    scan(tree.getArguments(), null);
+  }
+
+  /** The inner member class of which the text makes an instance with {@code this} as its enclosing one. */
+  private @Nullable TypeElement innerClass(NewClassTree tree) {
+    Element type = cx.unit.element(typeName(tree.getIdentifier()));
+    if (!(type instanceof TypeElement inner)
+        || inner.getNestingKind() != NestingKind.MEMBER
+        || inner.getModifiers().contains(Modifier.STATIC)
+        || inner.getKind() != ElementKind.CLASS
+        || inText((Element) inner)) {
+      return null;
+    }
+    return inner;
+  }
+
+  private void createInner(NewClassTree tree, TypeElement inner) {
+    TypeElement outer = (TypeElement) inner.getEnclosingElement();
+    for (TypeElement around : classes) {
+      if (cx.members.inherits(around, outer)) {
+        super.visitNewClass(tree, null);
+        return;
+      }
+    }
+    TypeElement site = Objects.requireNonNull(cx.members.lexical(outer));
+    int start = cx.unit.start(tree);
+    edit(start, start, Code.join(cx.members.instance(site), Code.text(".")));
+    Tree name = typeName(tree.getIdentifier());
+    edit(name, Code.text(inner.getSimpleName().toString()));
+    super.visitNewClass(tree, null);
+  }
+
+  private static Tree typeName(Tree identifier) {
+    return identifier instanceof com.sun.source.tree.ParameterizedTypeTree generic
+        ? generic.getType()
+        : identifier instanceof com.sun.source.tree.AnnotatedTypeTree annotated
+            ? typeName(annotated.getUnderlyingType())
+            : identifier;
+  }
+
+  // How variables are touched.
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    mark(tree.getVariable(), Code.Access.WRITE);
+    return super.visitAssignment(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    mark(tree.getVariable(), Code.Access.UPDATE);
+    return super.visitCompoundAssignment(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    if (Purity.isIncrement(tree)) {
+      mark(tree.getExpression(), Code.Access.UPDATE);
+    }
+    return super.visitUnary(tree, unused);
+  }
+
+  private void mark(ExpressionTree target, Code.Access how) {
+    access.put(Objects.requireNonNull(Trees.skipParentheses(target)), how);
+  }
+
+  // Declarations.
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    cx.graph.addInnerName(tree.getName().toString());
+    return super.visitVariable(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(
+      LambdaExpressionTree tree, @Nullable Void unused) {
+    tree.getParameters().forEach(p -> cx.graph.addInnerName(p.getName().toString()));
+    return super.visitLambdaExpression(tree, unused);
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    TypeElement type = (TypeElement) Objects.requireNonNull(cx.unit.element(tree));
+    classes.push(type);
+    super.visitClass(tree, unused);
+    classes.pop();
+    return null;
+  }
+
+  /** The names left of {@code =} in an annotation are its own. */
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
+    scan(tree.getAnnotationType(), null);
+    for (ExpressionTree argument : tree.getArguments()) {
+      scan(argument instanceof AssignmentTree named ? named.getExpression() : argument, null);
+    }
+    return null;
+  }
+
+  /** Enum constants in labels have no qualifier. */
+  @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
+    for (ExpressionTree label : tree.getExpressions()) {
+      Element element = cx.unit.element(label);
+      if (element != null && element.getKind() == ElementKind.ENUM_CONSTANT) {
+        labels.add(label);
+      }
+    }
+    return super.visitCase(tree, unused);
+  }
+
+  // Pattern variables that are named outside of this text.
+
+  @Override
+  public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void unused) {
+    List<Code> saves = new ArrayList<>();
+    new PatternVariables(cx, from, to)
+        .in(tree)
+        .forEach(
+            (binding, variable) -> {
+              String inner = cx.variables.fresh(variable.name());
+              int end = cx.unit.end(binding);
+              edit(end - variable.name().length(), end, Code.text(inner));
+              saves.add(
+                  Code.join(
+                      Code.text(" && bound("),
+                      Code.of(Code.Use.write(variable)),
+                      Code.text(" = " + inner + ")")));
+            });
+    if (!saves.isEmpty()) {
+      int start = cx.unit.start(tree);
+      int end = cx.unit.end(tree);
+      edit(start, start, Code.text("("));
+      edit(end, end, Code.join(Code.join(saves.toArray(Code[]::new)), Code.text(")")));
+    }
+    return super.visitInstanceOf(tree, unused);
+  }
+
+  /** Inside of a {@code case} label the pattern's own names are used; see {@link CaseLabels}. */
+  void rename(VariableTree binding, Variable variable, String own) {
+    renamed.put(variable, own);
+    int end = cx.unit.end(binding);
+    edit(end - variable.name().length(), end, Code.text(own));
+  }
+}
