@@ -10,8 +10,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compound assignment (JLS 15.26.2): the old value of the target is read before the right side is evaluated, and the
@@ -22,6 +24,10 @@ import javax.lang.model.type.TypeMirror;
  * </pre>
  */
 final class Assignments {
+  /** Arithmetic of two values of such a type gives one of this type again. */
+  private static final Set<TypeKind> EXACT =
+      Set.of(TypeKind.INT, TypeKind.LONG, TypeKind.FLOAT, TypeKind.DOUBLE);
+
   private final Context cx;
 
   Assignments(Context cx) {
@@ -40,6 +46,10 @@ final class Assignments {
         holes.put(operand.tree(), cx.operands.spill(operand));
       }
     }
+    if (isSettled(tree, target)) {
+      holes.put(tree.getExpression(), cx.expressions.lower(tree.getExpression()));
+      return cx.verbatim.of(tree, holes);
+    }
     Code place = cx.verbatim.of(target, holes);
     Code old = oldValue(tree, target, place);
     Code right = cx.expressions.lower(tree.getExpression());
@@ -47,12 +57,20 @@ final class Assignments {
     return Code.join(written(place), Code.text(" = "), converted(tree, sum));
   }
 
+  /** Whether the target is a local that has the same value behind the await. */
+  private boolean isSettled(CompoundAssignmentTree tree, ExpressionTree target) {
+    return cx.operands.canWait(
+        new Operands.Operand(target, unboxed(tree, target)), List.of(tree.getExpression()));
+  }
+
+  /** The primitive type as which the old value is read; null if it is read as it is. */
+  private @Nullable TypeMirror unboxed(CompoundAssignmentTree tree, ExpressionTree target) {
+    return isConcatenation(tree) ? null : cx.expressions.unboxed(cx.expressions.type(target));
+  }
+
   private Code oldValue(CompoundAssignmentTree tree, ExpressionTree target, Code place) {
+    TypeMirror unboxed = unboxed(tree, target);
     TypeMirror type = cx.expressions.type(target);
-    TypeMirror unboxed = isConcatenation(tree) ? null : cx.expressions.unboxed(type);
-    if (unboxed == null && cx.operands.purity().isPure(target, List.of(tree.getExpression()))) {
-      return place;
-    }
     Variable old =
         cx.store(
             cx.operands.hint(target), unboxed == null ? type : unboxed, place, cx.unit.line(tree));
@@ -67,7 +85,10 @@ final class Assignments {
 
   private Code converted(CompoundAssignmentTree tree, Code value) {
     TypeMirror type = cx.expressions.type(tree.getVariable());
-    if (!type.getKind().isPrimitive() || type.getKind() == TypeKind.BOOLEAN) {
+    boolean exact =
+        type.getKind() == cx.expressions.type(tree.getExpression()).getKind()
+            && EXACT.contains(type.getKind());
+    if (!type.getKind().isPrimitive() || type.getKind() == TypeKind.BOOLEAN || exact) {
       return value;
     }
     return Code.join(

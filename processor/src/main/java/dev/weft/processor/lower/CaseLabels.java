@@ -78,7 +78,8 @@ final class CaseLabels {
 
     Labels(AttributedUnit unit, CaseTree tree) {
       this.unit = unit;
-      this.end = unit.start(tree) + "default".length();
+      int start = unit.start(tree);
+      this.end = start + (unit.text().startsWith("default", start) ? "default".length() : 0);
       this.limit = bodyStart(tree);
       super.visitCase(tree, null);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -176,7 +177,7 @@ final class Completion {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-      boolean loop = tree != null && Loops.isLoop(tree) || tree instanceof com.sun.source.tree.EnhancedForLoopTree;
+      boolean loop = tree != null && Loops.isLoop(tree) || tree instanceof EnhancedForLoopTree;
       boolean breakable = loop || tree instanceof SwitchTree;
       innerLoops += loop ? 1 : 0;
       inner += breakable ? 1 : 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import java.util.Objects;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Region;
@@ -197,7 +198,7 @@ final class Jumps {
   Code leave(Destination destination, int line) {
     Passage passed = passage(destination);
     if (passed == null) {
-      return Code.of(new Code.Jump(java.util.Objects.requireNonNull(destination.block)));
+      return Code.of(new Code.Jump(Objects.requireNonNull(destination.block)));
     }
     Block detour = passed.detours.computeIfAbsent(destination, key -> cx.cursor.create(line));
     return Code.of(new Code.Jump(detour));

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import com.sun.source.tree.SwitchExpressionTree;
+import java.util.Iterator;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
@@ -142,9 +146,9 @@ final class Loops {
   private void lowerIterable(EnhancedForLoopTree tree, TypeMirror type, @Nullable Name label) {
     int line = cx.unit.line(tree);
     Code iterable = cx.expressions.lower(tree.getExpression());
-    boolean bare = tree.getExpression() instanceof com.sun.source.tree.TypeCastTree
-        || tree.getExpression() instanceof com.sun.source.tree.ConditionalExpressionTree
-        || tree.getExpression() instanceof com.sun.source.tree.SwitchExpressionTree;
+    boolean bare = tree.getExpression() instanceof TypeCastTree
+        || tree.getExpression() instanceof ConditionalExpressionTree
+        || tree.getExpression() instanceof SwitchExpressionTree;
     Code receiver = bare ? Code.join(Code.text("("), iterable, Code.text(")")) : iterable;
     Variable iterator =
         cx.store(
@@ -170,7 +174,7 @@ final class Loops {
   private TypeMirror iteratorType(TypeMirror iterable) {
     Types types = cx.unit.types();
     TypeElement iterator =
-        Objects.requireNonNull(cx.unit.elements().getTypeElement("java.util.Iterator"));
+        Objects.requireNonNull(cx.unit.elements().getTypeElement("Iterator"));
     TypeMirror item = item(iterable);
     return item == null
         ? types.getDeclaredType(iterator)

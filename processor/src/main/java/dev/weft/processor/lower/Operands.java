@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import javax.lang.model.SourceVersion;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
@@ -147,7 +148,7 @@ final class Operands {
         name.equals(name.toUpperCase(Locale.ROOT))
             ? name.toLowerCase(Locale.ROOT)
             : Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    return javax.lang.model.SourceVersion.isName(lower) ? lower : lower + "Value";
+    return SourceVersion.isName(lower) ? lower : lower + "Value";
   }
 
   /** Whether the tree names a type or a package: it has no value. */

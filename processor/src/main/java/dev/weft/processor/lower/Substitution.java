@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
@@ -345,9 +347,9 @@ final class Substitution extends JumpScanner {
   }
 
   private static Tree typeName(Tree identifier) {
-    return identifier instanceof com.sun.source.tree.ParameterizedTypeTree generic
+    return identifier instanceof ParameterizedTypeTree generic
         ? generic.getType()
-        : identifier instanceof com.sun.source.tree.AnnotatedTypeTree annotated
+        : identifier instanceof AnnotatedTypeTree annotated
             ? typeName(annotated.getUnderlyingType())
             : identifier;
   }

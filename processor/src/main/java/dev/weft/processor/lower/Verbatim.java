@@ -38,10 +38,13 @@ final class Verbatim {
     return apply(from, to, scanner.edits());
   }
 
-  /** Where edits overlap, the outer one stands. */
+  /** Where edits overlap, the outer one stands; what is inserted comes before what is replaced. */
   Code apply(int from, int to, List<Edit> edits) {
     List<Edit> sorted = new ArrayList<>(edits);
-    sorted.sort(Comparator.comparingInt(Edit::from).thenComparing(Edit::to, Verbatim::insertFirst));
+    sorted.sort(
+        Comparator.comparingInt(Edit::from)
+            .thenComparing(edit -> edit.from != edit.to)
+            .thenComparing(Edit::to, Comparator.reverseOrder()));
     List<Code.Piece> pieces = new ArrayList<>();
     int at = from;
     for (Edit edit : sorted) {
@@ -54,10 +57,6 @@ final class Verbatim {
     }
     text(at, to, pieces);
     return new Code(pieces);
-  }
-
-  private static int insertFirst(Integer one, Integer other) {
-    return Integer.compare(other, one);
   }
 
   private void text(int from, int to, List<Code.Piece> pieces) {
