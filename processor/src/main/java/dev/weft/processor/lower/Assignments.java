@@ -16,8 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compound assignment (JLS 15.26.2): the old value of the target is read before the right side is evaluated, and the
- * result is cast to the type of the target.
+ * Compound assignment (JLS 15.26.2): the old value of the target is read before the right side is
+ * evaluated, and the result is cast to the type of the target.
  *
  * <pre>
  *   a[i()] += await(x)      a1 = a;  i1 = i();  old = a1[i1];  await x;  then  a1[i1] = (byte) (old + (reply))
@@ -92,11 +92,7 @@ final class Assignments {
       return value;
     }
     return Code.join(
-        Code.text("("),
-        Code.of(new Code.Type(type)),
-        Code.text(") ("),
-        value,
-        Code.text(")"));
+        Code.text("("), Code.of(new Code.Type(type)), Code.text(") ("), value, Code.text(")"));
   }
 
   private boolean isConcatenation(CompoundAssignmentTree tree) {

@@ -22,8 +22,10 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which trees of a body must be taken apart: those with an await in them, a {@code return} that picks its {@code
- * done(...)} by a condition, and one that returns another coroutine inside of a {@code try}. What stands in a lambda or a class body belongs to another method and does not count.
+ * Which trees of a body must be taken apart: those with an await in them, a {@code return} that
+ * picks its {@code done(...)} by a condition, and one that returns another coroutine inside of a
+ * {@code try}. What stands in a lambda or a class body belongs to another method and does not
+ * count.
  */
 final class Awaits {
   private static final String WEFT = "dev.weft.Weft";
@@ -94,7 +96,9 @@ final class Awaits {
       if (value instanceof ConditionalExpressionTree || value instanceof SwitchExpressionTree) {
         apart.addAll(path);
         markResults(value);
-      } else if (value != null && !isDone(value) && path.stream().anyMatch(TryTree.class::isInstance)) {
+      } else if (value != null
+          && !isDone(value)
+          && path.stream().anyMatch(TryTree.class::isInstance)) {
         // A coroutine that is returned inside of a try is awaited inside of it.
         apart.addAll(path);
       }

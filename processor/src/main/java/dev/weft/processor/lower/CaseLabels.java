@@ -17,11 +17,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels of a {@code case}, read by their place in the text: what they may be has grown with nearly every release, and
- * all of it must pass through.
+ * The labels of a {@code case}, read by their place in the text: what they may be has grown with
+ * nearly every release, and all of it must pass through.
  */
 final class CaseLabels {
-  private static final Pattern DEFAULT = Pattern.compile("default\\b|case\\s+null\\s*,\\s*default\\b");
+  private static final Pattern DEFAULT =
+      Pattern.compile("default\\b|case\\s+null\\s*,\\s*default\\b");
   private static final Pattern NULL = Pattern.compile("case\\s+null\\b");
 
   private CaseLabels() {}
@@ -55,9 +56,7 @@ final class CaseLabels {
       if (variable != null) {
         String own = cx.variables.fresh(variable.name());
         text.rename(binding, variable, own);
-        saves.add(
-            Code.join(
-                Code.of(Code.Use.write(variable)), Code.text(" = " + own + ";")));
+        saves.add(Code.join(Code.of(Code.Use.write(variable)), Code.text(" = " + own + ";")));
       }
     }
     text.scan(tree, null);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -9,6 +8,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
@@ -34,8 +34,8 @@ import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a statement can complete normally, exactly as javac decides it (JLS 14.22): behind one that cannot, no statement
- * may be printed.
+ * Whether a statement can complete normally, exactly as javac decides it (JLS 14.22): behind one
+ * that cannot, no statement may be printed.
  */
 final class Completion {
   private final AttributedUnit unit;
@@ -121,7 +121,10 @@ final class Completion {
     return false;
   }
 
-  /** Whether the switch takes every value: a default, or one of the newer forms, which must be exhaustive. */
+  /**
+   * Whether the switch takes every value: a default, or one of the newer forms, which must be
+   * exhaustive.
+   */
   private boolean isExhaustive(SwitchTree tree) {
     return tree.getCases().stream().anyMatch(branch -> CaseLabels.isDefault(unit, branch))
         || tree.getCases().stream().anyMatch(branch -> CaseLabels.isPatternOrNull(unit, branch));

@@ -14,8 +14,8 @@ import dev.weft.processor.graph.Variable;
 import java.util.Objects;
 
 /**
- * Lowers {@code &&}, {@code ||}, {@code !} and {@code ?:} with an await in them to branches, so that what is not needed is
- * not started.
+ * Lowers {@code &&}, {@code ||}, {@code !} and {@code ?:} with an await in them to branches, so
+ * that what is not needed is not started.
  */
 final class Conditions {
   private final Context cx;

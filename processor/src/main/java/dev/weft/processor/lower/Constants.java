@@ -11,7 +11,10 @@ import java.util.Objects;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the constant expressions (JLS 15.29) that conditions are made of: comparisons and logic over constants. */
+/**
+ * Folds the constant expressions (JLS 15.29) that conditions are made of: comparisons and logic
+ * over constants.
+ */
 final class Constants {
   private Constants() {}
 

@@ -8,7 +8,10 @@ import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Terminator;
 import org.jspecify.annotations.Nullable;
 
-/** Where the next statement goes: the block under construction, and the innermost {@code try} around new blocks. */
+/**
+ * Where the next statement goes: the block under construction, and the innermost {@code try} around
+ * new blocks.
+ */
 final class Cursor {
   private final Graph graph;
   private Block current;

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lowers an expression to code without awaits, after the blocks that await.
  *
- * <p>The code that comes back must be the next thing that is emitted: it may hold the {@link Code.Reply} of the block that
- * the cursor now stands in.
+ * <p>The code that comes back must be the next thing that is emitted: it may hold the {@link
+ * Code.Reply} of the block that the cursor now stands in.
  */
 final class Expressions {
   private final Context cx;
@@ -86,7 +86,10 @@ final class Expressions {
     return Code.of(new Code.Reply(type));
   }
 
-  /** Whether the type arguments of a call depend on what it is passed to, and would be others inside of the machine. */
+  /**
+   * Whether the type arguments of a call depend on what it is passed to, and would be others inside
+   * of the machine.
+   */
   private boolean needsTarget(ExpressionTree awaited) {
     ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(awaited));
     if (tree instanceof NewClassTree creation) {
@@ -98,7 +101,8 @@ final class Expressions {
     boolean generic =
         cx.unit.element(call.getMethodSelect()) instanceof ExecutableElement method
             && !method.getTypeParameters().isEmpty();
-    return generic && (call.getArguments().isEmpty() || call.getArguments().stream().anyMatch(this::isPoly));
+    return generic
+        && (call.getArguments().isEmpty() || call.getArguments().stream().anyMatch(this::isPoly));
   }
 
   private boolean isPoly(ExpressionTree argument) {
@@ -171,7 +175,10 @@ final class Expressions {
     return operands;
   }
 
-  /** What is evaluated of the target of an assignment, or of a selection, before it is read or written. */
+  /**
+   * What is evaluated of the target of an assignment, or of a selection, before it is read or
+   * written.
+   */
   List<Operand> target(ExpressionTree tree) {
     ExpressionTree target = Objects.requireNonNull(Trees.skipParentheses(tree));
     if (target instanceof MemberSelectTree select) {
@@ -209,8 +216,7 @@ final class Expressions {
     if (array.getInitializers() == null) {
       return;
     }
-    TypeMirror component =
-        type(array) instanceof ArrayType type ? type.getComponentType() : null;
+    TypeMirror component = type(array) instanceof ArrayType type ? type.getComponentType() : null;
     for (ExpressionTree element : array.getInitializers()) {
       boolean primitive = component != null && component.getKind().isPrimitive();
       operands.add(new Operand(element, primitive ? component : null));
@@ -220,9 +226,9 @@ final class Expressions {
   /** The type to which the left operand is converted before the right one is evaluated. */
   private @Nullable TypeMirror promoted(BinaryTree tree) {
     boolean arithmetic = type(tree).getKind().isPrimitive();
-    boolean equality = tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
-    if (!arithmetic
-        || equality && !type(tree.getRightOperand()).getKind().isPrimitive()) {
+    boolean equality =
+        tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
+    if (!arithmetic || equality && !type(tree.getRightOperand()).getKind().isPrimitive()) {
       return null;
     }
     return unboxed(type(tree.getLeftOperand()));

@@ -78,8 +78,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitLambdaExpression(
-      LambdaExpressionTree tree, @Nullable Void unused) {
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
     depth++;
     super.visitLambdaExpression(tree, unused);
     depth--;
@@ -95,8 +94,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitLabeledStatement(
-      LabeledStatementTree tree, @Nullable Void unused) {
+  public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
     labels.push(tree.getLabel());
     super.visitLabeledStatement(tree, unused);
     labels.pop();
@@ -128,8 +126,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitEnhancedForLoop(
-      EnhancedForLoopTree tree, @Nullable Void unused) {
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
     enterLoop();
     super.visitEnhancedForLoop(tree, unused);
     leaveLoop();
@@ -145,8 +142,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   @Override
-  public @Nullable Void visitSwitchExpression(
-      SwitchExpressionTree tree, @Nullable Void unused) {
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
     switchExpressions++;
     super.visitSwitchExpression(tree, unused);
     switchExpressions--;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
-import java.util.Objects;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Region;
@@ -14,17 +13,18 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where {@code break}, {@code continue}, {@code yield} and {@code return} lead, through every {@code finally} and every
- * resource on the way (JLS 14.15-14.17, 14.20.2).
+ * Where {@code break}, {@code continue}, {@code yield} and {@code return} lead, through every
+ * {@code finally} and every resource on the way (JLS 14.15-14.17, 14.20.2).
  *
- * <p>Around the place being lowered lies a stack of frames. A jump walks it outwards: it closes the resources that it
- * leaves; at a {@code finally} it notes in that frame's {@code exit} where it wants to go and enters the finally block,
- * whose end takes the jump up again:
+ * <p>Around the place being lowered lies a stack of frames. A jump walks it outwards: it closes the
+ * resources that it leaves; at a {@code finally} it notes in that frame's {@code exit} where it
+ * wants to go and enters the finally block, whose end takes the jump up again:
  *
  * <pre>
  *   loop: while (c) {                     exit = 1; goto F       (the break, in the try)
@@ -111,7 +111,10 @@ final class Jumps {
     }
   }
 
-  /** Lowers the jumps out of verbatim text; to be called inside of the frame, behind its last statement. */
+  /**
+   * Lowers the jumps out of verbatim text; to be called inside of the frame, behind its last
+   * statement.
+   */
   void flush(Passage passage) {
     for (Map.Entry<Destination, Block> detour : List.copyOf(passage.detours.entrySet())) {
       cx.cursor.start(detour.getValue());
@@ -188,8 +191,7 @@ final class Jumps {
       cx.cursor.jump(destination.block);
     } else {
       boolean none = cx.graph.method().result().getKind() == TypeKind.VOID || returned == null;
-      cx.cursor.end(
-          new Terminator.Return(none ? null : Code.of(Code.Use.read(returned()))));
+      cx.cursor.end(new Terminator.Return(none ? null : Code.of(Code.Use.read(returned()))));
     }
     cx.cursor.enter(inside);
   }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
-import com.sun.source.tree.SwitchExpressionTree;
-import java.util.Iterator;
 import com.sun.source.tree.ConditionalExpressionTree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Code;
@@ -130,14 +129,14 @@ final class Loops {
     Block next = create(tree);
     Block end = create(tree);
     cx.cursor.start(head);
-    Code more =
-        Code.join(read(index), Code.text(" < "), read(items), Code.text(".length"));
+    Code more = Code.join(read(index), Code.text(" < "), read(items), Code.text(".length"));
     cx.cursor.end(new Terminator.Branch(more, body, end));
     cx.cursor.start(body);
     item(tree, Code.join(read(items), Code.text("["), read(index), Code.text("]")));
     body(tree.getStatement(), label, end, next);
     cx.cursor.start(next);
-    Code increment = Code.of(new Code.Use(index, Code.Access.UPDATE, false), new Code.Text("++;", 0));
+    Code increment =
+        Code.of(new Code.Use(index, Code.Access.UPDATE, false), new Code.Text("++;", 0));
     cx.run(increment, line);
     cx.cursor.jump(head);
     cx.cursor.start(end);
@@ -146,9 +145,10 @@ final class Loops {
   private void lowerIterable(EnhancedForLoopTree tree, TypeMirror type, @Nullable Name label) {
     int line = cx.unit.line(tree);
     Code iterable = cx.expressions.lower(tree.getExpression());
-    boolean bare = tree.getExpression() instanceof TypeCastTree
-        || tree.getExpression() instanceof ConditionalExpressionTree
-        || tree.getExpression() instanceof SwitchExpressionTree;
+    boolean bare =
+        tree.getExpression() instanceof TypeCastTree
+            || tree.getExpression() instanceof ConditionalExpressionTree
+            || tree.getExpression() instanceof SwitchExpressionTree;
     Code receiver = bare ? Code.join(Code.text("("), iterable, Code.text(")")) : iterable;
     Variable iterator =
         cx.store(
@@ -173,8 +173,7 @@ final class Loops {
 
   private TypeMirror iteratorType(TypeMirror iterable) {
     Types types = cx.unit.types();
-    TypeElement iterator =
-        Objects.requireNonNull(cx.unit.elements().getTypeElement("Iterator"));
+    TypeElement iterator = Objects.requireNonNull(cx.unit.elements().getTypeElement("Iterator"));
     TypeMirror item = item(iterable);
     return item == null
         ? types.getDeclaredType(iterator)
@@ -192,8 +191,11 @@ final class Loops {
           : upperBound(declared.getTypeArguments().get(0));
     }
     for (TypeMirror parent : cx.unit.types().directSupertypes(type)) {
-      if (cx.unit.types().isSubtype(
-          cx.unit.types().erasure(parent), cx.unit.types().erasure(cx.declared("java.lang.Iterable")))) {
+      if (cx.unit
+          .types()
+          .isSubtype(
+              cx.unit.types().erasure(parent),
+              cx.unit.types().erasure(cx.declared("java.lang.Iterable")))) {
         return item(parent);
       }
     }

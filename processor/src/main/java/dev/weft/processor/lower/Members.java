@@ -15,7 +15,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
-/** How a member of the user's classes is named from the machine: through what, and whether through a mirror. */
+/**
+ * How a member of the user's classes is named from the machine: through what, and whether through a
+ * mirror.
+ */
 final class Members {
   private final AttributedUnit unit;
   private final Types types;
@@ -54,7 +57,9 @@ final class Members {
     return Code.join(hidden == null ? receiver : Code.of(new Code.Hidden(hidden, receiver)), name);
   }
 
-  /** The class around the method, from the inside out, that has the members of {@code declaring}. */
+  /**
+   * The class around the method, from the inside out, that has the members of {@code declaring}.
+   */
   @Nullable TypeElement lexical(TypeElement declaring) {
     for (Element e = owner; e instanceof TypeElement type; e = e.getEnclosingElement()) {
       if (inherits(type, declaring)) {
@@ -78,7 +83,10 @@ final class Members {
     return code;
   }
 
-  /** Whether the machine can name the member only through a mirror; {@code site} is the class whose rights are used. */
+  /**
+   * Whether the machine can name the member only through a mirror; {@code site} is the class whose
+   * rights are used.
+   */
   @Nullable Member hidden(Element member, TypeElement site) {
     if (member.getModifiers().contains(Modifier.PRIVATE)) {
       TypeElement declaring = (TypeElement) member.getEnclosingElement();
@@ -92,7 +100,10 @@ final class Members {
     return null;
   }
 
-  /** As {@link #hidden(Element, TypeElement)}, for a member that is named with something left of the dot. */
+  /**
+   * As {@link #hidden(Element, TypeElement)}, for a member that is named with something left of the
+   * dot.
+   */
   @Nullable Member hidden(Element member) {
     if (!(member.getEnclosingElement() instanceof TypeElement declaring)) {
       return null;

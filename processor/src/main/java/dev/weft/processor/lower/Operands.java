@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
-import javax.lang.model.SourceVersion;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
@@ -28,19 +28,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The spiller: keeps the order of evaluation (JLS 15.7) where some operands of an expression await.
  *
- * <p>What is evaluated before the last await is stored, left to right; what comes behind it stays where it is:
+ * <p>What is evaluated before the last await is stored, left to right; what comes behind it stays
+ * where it is:
  *
  * <pre>
  *   f(g(1), await(a), g(2), h)          g1 = g(1);  await a;  then  f(g1, reply, g(2), h)
  *   f(await(a), g(1), await(b), g(2))   await a;  a1 = reply;  g1 = g(1);  await b;  then  f(a1, g1, reply, g(2))
  * </pre>
  *
- * An operand that cannot tell the difference (a literal, a local that is not assigned on the way) is not stored.
+ * An operand that cannot tell the difference (a literal, a local that is not assigned on the way)
+ * is not stored.
  */
 final class Operands {
   /**
    * @param tree an operand
-   * @param type the type that it is converted to when it is evaluated, if that is not its own: unboxing may throw
+   * @param type the type that it is converted to when it is evaluated, if that is not its own:
+   *     unboxing may throw
    */
   record Operand(ExpressionTree tree, @Nullable TypeMirror type) {
     static Operand of(ExpressionTree tree) {
@@ -60,7 +63,9 @@ final class Operands {
     return purity;
   }
 
-  /** Evaluates operands in order; the result is what stands for each of them in their expression. */
+  /**
+   * Evaluates operands in order; the result is what stands for each of them in their expression.
+   */
   Map<Tree, Code> lower(List<Operand> operands) {
     Map<Tree, Code> holes = new IdentityHashMap<>();
     int last = lastAwait(operands);
@@ -109,7 +114,10 @@ final class Operands {
   private Code typed(ExpressionTree tree, Code value) {
     return tree instanceof NewArrayTree array && array.getType() == null
         ? Code.join(
-            Code.text("new "), Code.of(new Code.Type(cx.expressions.type(tree))), Code.text(" "), value)
+            Code.text("new "),
+            Code.of(new Code.Type(cx.expressions.type(tree))),
+            Code.text(" "),
+            value)
         : value;
   }
 
@@ -124,7 +132,9 @@ final class Operands {
             ? Objects.requireNonNull(Trees.skipParentheses(expression))
             : operand;
     if (tree instanceof MethodInvocationTree call) {
-      return cx.awaits.isAwait(call) ? hint(call.getArguments().get(0)) : hint(call.getMethodSelect());
+      return cx.awaits.isAwait(call)
+          ? hint(call.getArguments().get(0))
+          : hint(call.getMethodSelect());
     } else if (tree instanceof MemberSelectTree select) {
       return plain(select.getIdentifier().toString());
     } else if (tree instanceof IdentifierTree id) {

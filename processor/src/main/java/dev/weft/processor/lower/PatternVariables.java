@@ -14,7 +14,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
-/** The pattern variables of a pattern that are named outside of a range of text, so must become the machine's. */
+/**
+ * The pattern variables of a pattern that are named outside of a range of text, so must become the
+ * machine's.
+ */
 final class PatternVariables extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Context cx;
   private final int from;
@@ -40,7 +43,10 @@ final class PatternVariables extends TreeScanner<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-    if (tree != null && (cx.unit.start(tree) >= to || tree instanceof ClassTree || tree instanceof LambdaExpressionTree)) {
+    if (tree != null
+        && (cx.unit.start(tree) >= to
+            || tree instanceof ClassTree
+            || tree instanceof LambdaExpressionTree)) {
       return null;
     }
     return super.scan(tree, unused);

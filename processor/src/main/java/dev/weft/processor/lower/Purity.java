@@ -20,7 +20,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Which operands may as well be evaluated after an await: they cannot fail, do nothing, and give the same value then. */
+/**
+ * Which operands may as well be evaluated after an await: they cannot fail, do nothing, and give
+ * the same value then.
+ */
 final class Purity {
   private final AttributedUnit unit;
 
@@ -28,7 +31,9 @@ final class Purity {
     this.unit = unit;
   }
 
-  /** @param later the operands that are evaluated after this one and before its value is used */
+  /**
+   * @param later the operands that are evaluated after this one and before its value is used
+   */
   boolean isPure(ExpressionTree operand, Collection<? extends Tree> later) {
     ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(operand));
     if (tree instanceof LiteralTree || tree instanceof LambdaExpressionTree) {
@@ -76,8 +81,7 @@ final class Purity {
   }
 
   private static boolean isClassLiteral(Tree tree) {
-    return tree instanceof MemberSelectTree select
-        && select.getIdentifier().contentEquals("class");
+    return tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class");
   }
 
   static boolean isLocal(Element element) {

@@ -19,8 +19,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What a {@code return} gives: {@code done(v)} ends the coroutine with a value, any other coroutine is awaited in its
- * place - as a tail await where nothing of this body is left to run.
+ * What a {@code return} gives: {@code done(v)} ends the coroutine with a value, any other coroutine
+ * is awaited in its place - as a tail await where nothing of this body is left to run.
  */
 final class Returns {
   private final Context cx;
@@ -83,7 +83,9 @@ final class Returns {
     }
   }
 
-  /** The value, with the type that {@code done} gave it where {@code Object} would give it another. */
+  /**
+   * The value, with the type that {@code done} gave it where {@code Object} would give it another.
+   */
   private Code value(ExpressionTree argument, Code value, int line) {
     return switch (targeting(argument)) {
       case NONE -> value;
@@ -110,8 +112,7 @@ final class Returns {
         // Awaits takes such a return apart; what is left is a yield in a returned switch.
         throw new UnsupportedException(tree, "a coroutine that is yielded out of a try");
       }
-      return Code.join(
-          Code.text("return tail("), cx.verbatim.of(tree), Code.text(");"));
+      return Code.join(Code.text("return tail("), cx.verbatim.of(tree), Code.text(");"));
     }
     MethodInvocationTree done = (MethodInvocationTree) tree;
     if (cx.jumps.returnPasses()) {
@@ -153,7 +154,10 @@ final class Returns {
     TYPED
   }
 
-  /** Whether the expression takes its type from the parameter of {@code done}, which is gone in the machine. */
+  /**
+   * Whether the expression takes its type from the parameter of {@code done}, which is gone in the
+   * machine.
+   */
   private Targeting targeting(ExpressionTree argument) {
     ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(argument));
     if (tree instanceof LambdaExpressionTree

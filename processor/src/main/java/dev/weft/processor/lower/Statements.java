@@ -53,7 +53,9 @@ final class Statements {
     lower(tree, null);
   }
 
-  /** @param label the label in front of a loop */
+  /**
+   * @param label the label in front of a loop
+   */
   private void lower(StatementTree tree, @Nullable Name label) {
     if (tree instanceof VariableTree variable) {
       declare(variable);
@@ -132,8 +134,7 @@ final class Statements {
   void useLocalClass(TypeElement type, Tree place) {
     Block home = localClasses.get(type);
     if (home != null && home != cx.cursor.current()) {
-      throw new UnsupportedException(
-          place, "a local class that is used on both sides of an await");
+      throw new UnsupportedException(place, "a local class that is used on both sides of an await");
     }
   }
 
@@ -200,8 +201,7 @@ final class Statements {
     ExpressionTree detail = tree.getDetail();
     Code message = detail == null ? Code.EMPTY : cx.expressions.lower(detail);
     cx.cursor.end(
-        new Terminator.Throw(
-            Code.join(Code.text("new AssertionError("), message, Code.text(")"))));
+        new Terminator.Throw(Code.join(Code.text("new AssertionError("), message, Code.text(")"))));
     cx.cursor.start(end);
   }
 

@@ -2,7 +2,6 @@
 package dev.weft.processor.lower;
 
 import com.sun.source.tree.AnnotatedTypeTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
@@ -17,6 +16,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -42,7 +42,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the names in one piece of text that must be replaced, by what they mean and not by how they are spelt. */
+/**
+ * Finds the names in one piece of text that must be replaced, by what they mean and not by how they
+ * are spelt.
+ */
 final class Substitution extends JumpScanner {
   private final Context cx;
   private final int from;
@@ -229,7 +232,10 @@ final class Substitution extends JumpScanner {
     return cx.members.superMember(element);
   }
 
-  /** Members of the user's own classes that other files may not name; those declared in the text itself are named there. */
+  /**
+   * Members of the user's own classes that other files may not name; those declared in the text
+   * itself are named there.
+   */
   private @Nullable Member hidden(Element element) {
     return inText(element) ? null : cx.members.hidden(element);
   }
@@ -244,8 +250,7 @@ final class Substitution extends JumpScanner {
 
   /** The code of a part, as it stands at this place. */
   private Code nested(ExpressionTree part) {
-    Substitution inner =
-        new Substitution(cx, cx.unit.start(part), cx.unit.end(part), holes);
+    Substitution inner = new Substitution(cx, cx.unit.start(part), cx.unit.end(part), holes);
     inner.classes.addAll(classes);
     inner.setDepth(depth());
     inner.scan(part, null);
@@ -317,7 +322,10 @@ final class Substitution extends JumpScanner {
     scan(tree.getArguments(), null);
   }
 
-  /** The inner member class of which the text makes an instance with {@code this} as its enclosing one. */
+  /**
+   * The inner member class of which the text makes an instance with {@code this} as its enclosing
+   * one.
+   */
   private @Nullable TypeElement innerClass(NewClassTree tree) {
     Element type = cx.unit.element(typeName(tree.getIdentifier()));
     if (!(type instanceof TypeElement inner)
@@ -390,8 +398,7 @@ final class Substitution extends JumpScanner {
   }
 
   @Override
-  public @Nullable Void visitLambdaExpression(
-      LambdaExpressionTree tree, @Nullable Void unused) {
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
     tree.getParameters().forEach(p -> cx.graph.addInnerName(p.getName().toString()));
     return super.visitLambdaExpression(tree, unused);
   }

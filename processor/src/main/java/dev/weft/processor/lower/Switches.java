@@ -19,8 +19,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lowers switches with an await in them, statements and expressions: each group of labels gets a block, and the switch that
- * is left over picks one.
+ * Lowers switches with an await in them, statements and expressions: each group of labels gets a
+ * block, and the switch that is left over picks one.
  *
  * <pre>
  *   switch (await(x)) {                    state = switch (reply) {
@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Switches {
-  /** Where the value of a switch expression goes; without a variable it is what the method returns. */
+  /**
+   * Where the value of a switch expression goes; without a variable it is what the method returns.
+   */
   record Result(@Nullable Variable variable) {}
 
   private final Context cx;
@@ -136,8 +138,7 @@ final class Switches {
     if (variable == null) {
       return cx.returns.verbatim(tree.getValue());
     }
-    Code leave =
-        cx.jumps.leave(new Jumps.Destination(target, target.end()), cx.unit.line(tree));
+    Code leave = cx.jumps.leave(new Jumps.Destination(target, target.end()), cx.unit.line(tree));
     return Code.join(
         Code.text("{ "),
         Code.of(Code.Use.write(variable)),

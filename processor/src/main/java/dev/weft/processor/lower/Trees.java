@@ -27,8 +27,7 @@ final class Trees {
   /** {@code super}, {@code X.super}. */
   static boolean isSuper(Tree tree) {
     return isName(tree, "super")
-        || tree instanceof MemberSelectTree select
-            && select.getIdentifier().contentEquals("super");
+        || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
   }
 
   /** {@code this}, {@code X.this}. */

@@ -21,7 +21,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Lowers {@code try} with an await in it: the body becomes a {@link Region}, each catch a handler of it.
+ * Lowers {@code try} with an await in it: the body becomes a {@link Region}, each catch a handler
+ * of it.
  *
  * <pre>
  *   try { B } finally { F }       region { B;  pending = null;  exit = 0;  goto F }  handler: any as pending, goto F
@@ -51,8 +52,7 @@ final class Tries {
     int ending = cx.unit.line(finallyBlock);
     Block entry = cx.cursor.create(ending);
     Variable pending = cx.variables.temporary("pending", cx.declared("java.lang.Throwable"));
-    Variable exit =
-        cx.variables.temporary("exit", cx.unit.types().getPrimitiveType(TypeKind.INT));
+    Variable exit = cx.variables.temporary("exit", cx.unit.types().getPrimitiveType(TypeKind.INT));
     Jumps.Finally frame = new Jumps.Finally(entry, pending, exit);
     Region region = new Region(cx.cursor.region(), line);
     region.handle(new Region.Handler(List.of(), pending, entry));
@@ -204,7 +204,11 @@ final class Tries {
     Code variable = Code.of(Code.Use.read(open(resource, line)));
     Code close =
         Code.join(
-            Code.text("if ("), variable, Code.text(" != null) { "), variable, Code.text(".close(); }"));
+            Code.text("if ("),
+            variable,
+            Code.text(" != null) { "),
+            variable,
+            Code.text(".close(); }"));
     Variable thrown = cx.variables.temporary("failure", cx.declared("java.lang.Throwable"));
     Block failed = cx.cursor.create(line);
     Block end = cx.cursor.create(line);

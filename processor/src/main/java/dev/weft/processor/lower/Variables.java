@@ -78,8 +78,7 @@ final class Variables {
   /** A catch parameter, whose type may be a union. */
   Variable declare(VariableTree tree, TypeMirror type) {
     VariableElement element = element(tree);
-    Variable variable =
-        Variable.of(element.getSimpleName().toString(), type, Variable.Kind.LOCAL);
+    Variable variable = Variable.of(element.getSimpleName().toString(), type, Variable.Kind.LOCAL);
     known.put(element, variable);
     return variable;
   }
@@ -96,8 +95,8 @@ final class Variables {
   }
 
   /**
-   * The variable for a pattern variable that is named outside of the text from {@code from} to {@code to}; null if it
-   * does not leave that text.
+   * The variable for a pattern variable that is named outside of the text from {@code from} to
+   * {@code to}; null if it does not leave that text.
    */
   @Nullable Variable leaving(VariableTree binding, int from, int to) {
     Element element = unit.element(binding);
@@ -106,7 +105,8 @@ final class Variables {
       return null;
     }
     return known.computeIfAbsent(
-        element, key -> Variable.of(key.getSimpleName().toString(), key.asType(), Variable.Kind.LOCAL));
+        element,
+        key -> Variable.of(key.getSimpleName().toString(), key.asType(), Variable.Kind.LOCAL));
   }
 
   /** A name for text that hides no name of the body. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The user's text, character for character, with the names replaced that mean something else in the machine, and holes
- * for the parts that lowering took out of it.
+ * The user's text, character for character, with the names replaced that mean something else in the
+ * machine, and holes for the parts that lowering took out of it.
  */
 final class Verbatim {
   /** Text from {@code from} up to {@code to} that is to be replaced. */
