@@ -8,7 +8,6 @@ import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Variable;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
@@ -39,7 +38,7 @@ final class Assignments {
     if (!cx.awaits.in(tree.getExpression())) {
       return cx.verbatim.of(tree, cx.operands.lower(cx.expressions.target(target)));
     }
-    Map<Tree, Code> holes = new IdentityHashMap<>();
+    IdentityHashMap<Tree, Code> holes = new IdentityHashMap<>();
     List<ExpressionTree> later = List.of(tree.getExpression());
     for (Operands.Operand operand : cx.expressions.target(target)) {
       if (cx.awaits.in(operand.tree()) || !cx.operands.canWait(operand, later)) {
@@ -53,7 +52,7 @@ final class Assignments {
     Code place = cx.verbatim.of(target, holes);
     Code old = oldValue(tree, target, place);
     Code right = cx.expressions.lower(tree.getExpression());
-    Code sum = Code.join(old, Code.text(" " + operator(tree) + " "), grouped(tree, right));
+    Code sum = Code.join(old, Code.text(" " + operator(tree) + " "), grouped(right));
     return Code.join(written(place), Code.text(" = "), converted(tree, sum));
   }
 
@@ -78,7 +77,7 @@ final class Assignments {
   }
 
   /** A reply is a call, which needs no parentheses. */
-  private static Code grouped(CompoundAssignmentTree tree, Code right) {
+  private static Code grouped(Code right) {
     boolean simple = right.pieces().size() == 1 && !(right.pieces().get(0) instanceof Code.Text);
     return simple ? right : Code.join(Code.text("("), right, Code.text(")"));
   }
