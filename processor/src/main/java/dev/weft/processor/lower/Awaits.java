@@ -77,7 +77,7 @@ final class Awaits {
         return null;
       }
       path.push(tree);
-      super.scan(tree, unused);
+      super.scan(tree, null);
       path.pop();
       return null;
     }
@@ -87,7 +87,7 @@ final class Awaits {
       if (isAwait(call)) {
         apart.addAll(path);
       }
-      return super.visitMethodInvocation(call, unused);
+      return super.visitMethodInvocation(call, null);
     }
 
     @Override
@@ -102,7 +102,7 @@ final class Awaits {
         // A coroutine that is returned inside of a try is awaited inside of it.
         apart.addAll(path);
       }
-      return super.visitReturn(tree, unused);
+      return super.visitReturn(tree, null);
     }
 
     /** Nested choices are taken apart with their outer one. */

@@ -101,13 +101,13 @@ final class CaseLabels {
       trees.add(tree);
       pattern |= tree.getKind().name().endsWith("PATTERN");
       end = Math.max(end, unit.end(tree));
-      return super.scan(tree, unused);
+      return super.scan(tree, null);
     }
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
       bindings.add(tree);
-      return super.visitVariable(tree, unused);
+      return super.visitVariable(tree, null);
     }
   }
 }

@@ -184,7 +184,7 @@ final class Completion {
       boolean breakable = loop || tree instanceof SwitchTree;
       innerLoops += loop ? 1 : 0;
       inner += breakable ? 1 : 0;
-      super.scan(tree, unused);
+      super.scan(tree, null);
       innerLoops -= loop ? 1 : 0;
       inner -= breakable ? 1 : 0;
       return null;

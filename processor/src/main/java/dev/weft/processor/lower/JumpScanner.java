@@ -65,7 +65,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
       leaves(tree);
       return null;
     }
-    return super.visitYield(tree, unused);
+    return super.visitYield(tree, null);
   }
 
   @Override
@@ -74,13 +74,13 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
       leaves(tree);
       return null;
     }
-    return super.visitReturn(tree, unused);
+    return super.visitReturn(tree, null);
   }
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
     depth++;
-    super.visitLambdaExpression(tree, unused);
+    super.visitLambdaExpression(tree, null);
     depth--;
     return null;
   }
@@ -88,7 +88,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
     depth++;
-    super.visitClass(tree, unused);
+    super.visitClass(tree, null);
     depth--;
     return null;
   }
@@ -96,7 +96,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void unused) {
     labels.push(tree.getLabel());
-    super.visitLabeledStatement(tree, unused);
+    super.visitLabeledStatement(tree, null);
     labels.pop();
     return null;
   }
@@ -104,7 +104,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
     enterLoop();
-    super.visitWhileLoop(tree, unused);
+    super.visitWhileLoop(tree, null);
     leaveLoop();
     return null;
   }
@@ -112,7 +112,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
     enterLoop();
-    super.visitDoWhileLoop(tree, unused);
+    super.visitDoWhileLoop(tree, null);
     leaveLoop();
     return null;
   }
@@ -120,7 +120,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
     enterLoop();
-    super.visitForLoop(tree, unused);
+    super.visitForLoop(tree, null);
     leaveLoop();
     return null;
   }
@@ -128,7 +128,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
     enterLoop();
-    super.visitEnhancedForLoop(tree, unused);
+    super.visitEnhancedForLoop(tree, null);
     leaveLoop();
     return null;
   }
@@ -136,7 +136,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void unused) {
     breakables++;
-    super.visitSwitch(tree, unused);
+    super.visitSwitch(tree, null);
     breakables--;
     return null;
   }
@@ -144,7 +144,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void unused) {
     switchExpressions++;
-    super.visitSwitchExpression(tree, unused);
+    super.visitSwitchExpression(tree, null);
     switchExpressions--;
     return null;
   }

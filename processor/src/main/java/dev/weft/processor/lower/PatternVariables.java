@@ -49,7 +49,7 @@ final class PatternVariables extends TreeScanner<@Nullable Void, @Nullable Void>
             || tree instanceof LambdaExpressionTree)) {
       return null;
     }
-    return super.scan(tree, unused);
+    return super.scan(tree, null);
   }
 
   @Override

@@ -121,14 +121,14 @@ final class Purity {
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
       check(tree.getVariable());
-      return super.visitAssignment(tree, unused);
+      return super.visitAssignment(tree, null);
     }
 
     @Override
     public @Nullable Void visitCompoundAssignment(
         CompoundAssignmentTree tree, @Nullable Void unused) {
       check(tree.getVariable());
-      return super.visitCompoundAssignment(tree, unused);
+      return super.visitCompoundAssignment(tree, null);
     }
 
     @Override
@@ -136,7 +136,7 @@ final class Purity {
       if (isIncrement(tree)) {
         check(tree.getExpression());
       }
-      return super.visitUnary(tree, unused);
+      return super.visitUnary(tree, null);
     }
   }
 }

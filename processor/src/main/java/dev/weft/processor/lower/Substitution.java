@@ -89,7 +89,7 @@ final class Substitution extends JumpScanner {
     if (end < 0 || end <= from || start >= to) {
       return null;
     }
-    return super.scan(tree, unused);
+    return super.scan(tree, null);
   }
 
   @Override
@@ -195,7 +195,7 @@ final class Substitution extends JumpScanner {
     }
     Member hidden = element == null || element instanceof TypeElement ? null : hidden(element);
     if (hidden == null) {
-      return super.visitMemberSelect(tree, unused);
+      return super.visitMemberSelect(tree, null);
     }
     edit(
         cx.unit.start(tree),
@@ -273,7 +273,7 @@ final class Substitution extends JumpScanner {
     }
     Member hidden = element == null ? null : hidden(element);
     if (hidden == null || isArrayConstructor(qualifier)) {
-      return super.visitMemberReference(tree, unused);
+      return super.visitMemberReference(tree, null);
     }
     boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
     if (!isStatic && !constructor && cx.unit.element(qualifier) instanceof TypeElement) {
@@ -308,7 +308,7 @@ final class Substitution extends JumpScanner {
         return null;
       }
     }
-    return super.visitNewClass(tree, unused);
+    return super.visitNewClass(tree, null);
   }
 
   private void createHidden(NewClassTree tree, Member hidden) {
@@ -367,14 +367,14 @@ final class Substitution extends JumpScanner {
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
     mark(tree.getVariable(), Code.Access.WRITE);
-    return super.visitAssignment(tree, unused);
+    return super.visitAssignment(tree, null);
   }
 
   @Override
   public @Nullable Void visitCompoundAssignment(
       CompoundAssignmentTree tree, @Nullable Void unused) {
     mark(tree.getVariable(), Code.Access.UPDATE);
-    return super.visitCompoundAssignment(tree, unused);
+    return super.visitCompoundAssignment(tree, null);
   }
 
   @Override
@@ -382,7 +382,7 @@ final class Substitution extends JumpScanner {
     if (Purity.isIncrement(tree)) {
       mark(tree.getExpression(), Code.Access.UPDATE);
     }
-    return super.visitUnary(tree, unused);
+    return super.visitUnary(tree, null);
   }
 
   private void mark(ExpressionTree target, Code.Access how) {
@@ -394,20 +394,20 @@ final class Substitution extends JumpScanner {
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     cx.graph.addInnerName(tree.getName().toString());
-    return super.visitVariable(tree, unused);
+    return super.visitVariable(tree, null);
   }
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
     tree.getParameters().forEach(p -> cx.graph.addInnerName(p.getName().toString()));
-    return super.visitLambdaExpression(tree, unused);
+    return super.visitLambdaExpression(tree, null);
   }
 
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
     TypeElement type = (TypeElement) Objects.requireNonNull(cx.unit.element(tree));
     classes.push(type);
-    super.visitClass(tree, unused);
+    super.visitClass(tree, null);
     classes.pop();
     return null;
   }
@@ -431,7 +431,7 @@ final class Substitution extends JumpScanner {
         labels.add(label);
       }
     }
-    return super.visitCase(tree, unused);
+    return super.visitCase(tree, null);
   }
 
   // Pattern variables that are named outside of this text.
@@ -458,7 +458,7 @@ final class Substitution extends JumpScanner {
       edit(start, start, Code.text("("));
       edit(end, end, Code.join(Code.join(saves.toArray(Code[]::new)), Code.text(")")));
     }
-    return super.visitInstanceOf(tree, unused);
+    return super.visitInstanceOf(tree, null);
   }
 
   /** Inside of a {@code case} label the pattern's own names are used; see {@link CaseLabels}. */

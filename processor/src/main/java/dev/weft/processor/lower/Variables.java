@@ -137,7 +137,7 @@ final class Variables {
       if (element != null && element.getKind() == ElementKind.BINDING_VARIABLE) {
         note(element, tree);
       }
-      return super.visitVariable(tree, unused);
+      return super.visitVariable(tree, null);
     }
 
     private void note(Element element, Tree tree) {
