@@ -8,7 +8,6 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
@@ -70,10 +69,11 @@ final class Completion {
       boolean reachesCondition =
           canComplete(loop.getStatement())
               || continues(loop.getStatement(), null)
-              || label != null && continues(loop.getStatement(), label);
-      return reachesCondition && !isTrue(loop.getCondition()) || breaks(loop.getStatement(), null);
+              || (label != null && continues(loop.getStatement(), label));
+      return (reachesCondition && !isTrue(loop.getCondition()))
+          || breaks(loop.getStatement(), null);
     } else if (tree instanceof ForLoopTree loop) {
-      return loop.getCondition() != null && !isTrue(loop.getCondition())
+      return (loop.getCondition() != null && !isTrue(loop.getCondition()))
           || breaks(loop.getStatement(), null);
     } else if (tree instanceof SynchronizedTree block) {
       return canComplete(block.getBlock());
@@ -102,17 +102,17 @@ final class Completion {
       return true;
     }
     for (CaseTree branch : cases) {
-      boolean last = branch == cases.get(cases.size() - 1);
+      boolean last = branch.equals(cases.get(cases.size() - 1));
       if (branch.getCaseKind() == CaseTree.CaseKind.RULE) {
         Tree body = Objects.requireNonNull(branch.getBody());
         if (body instanceof ExpressionTree
-            || body instanceof StatementTree statement && canComplete(statement)
+            || (body instanceof StatementTree statement && canComplete(statement))
             || breaks(body, null)) {
           return true;
         }
       } else {
         List<? extends StatementTree> statements = branch.getStatements();
-        if (last && canComplete(statements)
+        if ((last && canComplete(statements))
             || statements.stream().anyMatch(statement -> breaks(statement, null))) {
           return true;
         }
@@ -146,8 +146,8 @@ final class Completion {
       Object value = Constants.fold(unit, binary);
       return value instanceof Boolean truth ? truth : null;
     }
-    return unit.element(tree) instanceof VariableElement variable
-            && variable.getConstantValue() instanceof Boolean value
+    return (unit.element(tree) instanceof VariableElement variable
+            && variable.getConstantValue() instanceof Boolean value)
         ? value
         : null;
   }
@@ -180,7 +180,7 @@ final class Completion {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-      boolean loop = tree != null && Loops.isLoop(tree) || tree instanceof EnhancedForLoopTree;
+      boolean loop = tree != null && Loops.isLoop(tree);
       boolean breakable = loop || tree instanceof SwitchTree;
       innerLoops += loop ? 1 : 0;
       inner += breakable ? 1 : 0;

@@ -48,7 +48,7 @@ final class Constants {
       return switch (operator) {
         case CONDITIONAL_AND, AND -> one && other;
         case CONDITIONAL_OR, OR -> one || other;
-        case XOR, NOT_EQUAL_TO -> one != other;
+        case XOR, NOT_EQUAL_TO -> !one.equals(other);
         case EQUAL_TO -> one.equals(other);
         default -> null;
       };

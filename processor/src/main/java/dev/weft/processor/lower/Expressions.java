@@ -111,7 +111,7 @@ final class Expressions {
         || tree instanceof MemberReferenceTree
         || tree instanceof ConditionalExpressionTree
         || tree instanceof SwitchExpressionTree
-        || !cx.awaits.in(tree) && needsTarget(tree);
+        || (!cx.awaits.in(tree) && needsTarget(tree));
   }
 
   boolean isDiamond(NewClassTree creation) {
@@ -228,7 +228,7 @@ final class Expressions {
     boolean arithmetic = type(tree).getKind().isPrimitive();
     boolean equality =
         tree.getKind() == Tree.Kind.EQUAL_TO || tree.getKind() == Tree.Kind.NOT_EQUAL_TO;
-    if (!arithmetic || equality && !type(tree.getRightOperand()).getKind().isPrimitive()) {
+    if (!arithmetic || (equality && !type(tree.getRightOperand()).getKind().isPrimitive())) {
       return null;
     }
     return unboxed(type(tree.getLeftOperand()));

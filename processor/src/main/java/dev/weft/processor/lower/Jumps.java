@@ -106,7 +106,7 @@ final class Jumps {
 
   /** Leaves the innermost frame. */
   void pop(Frame frame) {
-    if (frames.pop() != frame) {
+    if (!frames.pop().equals(frame)) {
       throw new IllegalStateException("frames are not nested");
     }
   }
@@ -170,7 +170,7 @@ final class Jumps {
   void go(Destination destination, int line) {
     Region inside = cx.cursor.region();
     for (Frame frame : List.copyOf(frames)) {
-      if (frame == destination.target && destination.block != null) {
+      if (frame.equals(destination.target)) {
         break;
       }
       if (frame instanceof Finally passed) {
@@ -208,7 +208,7 @@ final class Jumps {
 
   private @Nullable Passage passage(Destination destination) {
     for (Frame frame : frames) {
-      if (frame == destination.target) {
+      if (frame.equals(destination.target)) {
         return null;
       }
       if (frame instanceof Passage passage) {

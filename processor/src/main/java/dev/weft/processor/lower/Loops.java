@@ -208,9 +208,7 @@ final class Loops {
           ? cx.declared("java.lang.Object")
           : wildcard.getExtendsBound();
     }
-    boolean captured =
-        type instanceof TypeVariable variable && variable.asElement().getSimpleName().length() == 0
-            || type.toString().startsWith("capture#");
+    boolean captured = type instanceof TypeVariable && type.toString().startsWith("capture#");
     return captured ? upperBound(((TypeVariable) type).getUpperBound()) : type;
   }
 

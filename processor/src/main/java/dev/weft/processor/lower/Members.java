@@ -37,7 +37,7 @@ final class Members {
    * @return null if the name means the same in the machine
    */
   @Nullable Code qualify(Element member, List<TypeElement> inner) {
-    TypeElement declaring = (TypeElement) member.getEnclosingElement();
+    TypeElement declaring = enclosing(member);
     for (TypeElement type : inner) {
       if (inherits(type, declaring)) {
         return null;
@@ -73,7 +73,7 @@ final class Members {
   Code instance(TypeElement site) {
     Code code = Code.of(new Code.Self());
     for (TypeElement type = owner; !type.equals(site); ) {
-      TypeElement outer = (TypeElement) type.getEnclosingElement();
+      TypeElement outer = enclosing(type);
       code =
           Code.join(
               Code.of(new Code.Hidden(new Member(Member.Kind.OUTER, type, outer), code)),
@@ -89,7 +89,7 @@ final class Members {
    */
   @Nullable Member hidden(Element member, TypeElement site) {
     if (member.getModifiers().contains(Modifier.PRIVATE)) {
-      TypeElement declaring = (TypeElement) member.getEnclosingElement();
+      TypeElement declaring = enclosing(member);
       boolean constructor = member.getKind() == ElementKind.CONSTRUCTOR;
       return new Member(
           constructor ? Member.Kind.CONSTRUCTOR : Member.Kind.PRIVATE, declaring, member);
@@ -110,6 +110,13 @@ final class Members {
     }
     TypeElement site = lexical(declaring);
     return hidden(member, site == null ? owner : site);
+  }
+
+  static TypeElement enclosing(Element member) {
+    if (member.getEnclosingElement() instanceof TypeElement type) {
+      return type;
+    }
+    throw new IllegalArgumentException(member + " is no member of a class");
   }
 
   Member superMember(Element member) {

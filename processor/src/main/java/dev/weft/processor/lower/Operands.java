@@ -17,7 +17,6 @@ import dev.weft.processor.graph.Code;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -66,8 +65,8 @@ final class Operands {
   /**
    * Evaluates operands in order; the result is what stands for each of them in their expression.
    */
-  Map<Tree, Code> lower(List<Operand> operands) {
-    Map<Tree, Code> holes = new IdentityHashMap<>();
+  IdentityHashMap<Tree, Code> lower(List<Operand> operands) {
+    IdentityHashMap<Tree, Code> holes = new IdentityHashMap<>();
     int last = lastAwait(operands);
     for (int i = 0; i <= last; i++) {
       Operand operand = operands.get(i);

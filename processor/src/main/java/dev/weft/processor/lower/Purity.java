@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
@@ -9,6 +10,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.PrimitiveTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
@@ -63,13 +65,13 @@ final class Purity {
 
   private boolean isTypeQualified(Tree tree) {
     return tree instanceof IdentifierTree
-        || tree instanceof MemberSelectTree select && isType(select.getExpression());
+        || (tree instanceof MemberSelectTree select && isType(select.getExpression()));
   }
 
   boolean isType(Tree tree) {
     Element element = unit.element(tree);
     return element == null
-        ? !(tree instanceof ExpressionTree) || unit.type(tree) != null && isArrayType(tree)
+        ? isArrayType(tree)
         : element.getKind().isClass()
             || element.getKind().isInterface()
             || element.getKind() == ElementKind.TYPE_PARAMETER
@@ -77,7 +79,7 @@ final class Purity {
   }
 
   private static boolean isArrayType(Tree tree) {
-    return tree.getKind() == Tree.Kind.ARRAY_TYPE || tree.getKind() == Tree.Kind.PRIMITIVE_TYPE;
+    return tree instanceof ArrayTypeTree || tree instanceof PrimitiveTypeTree;
   }
 
   private static boolean isClassLiteral(Tree tree) {

@@ -56,11 +56,11 @@ final class Substitution extends JumpScanner {
   /** Classes of the text around the present place, innermost first. */
   private final Deque<TypeElement> classes = new ArrayDeque<>();
 
-  private final Map<Tree, Code.Access> access = new IdentityHashMap<>();
+  private final IdentityHashMap<Tree, Code.Access> access = new IdentityHashMap<>();
   private final Set<Tree> labels = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Pattern variables that have a name of their own in this text. */
-  private final Map<Variable, String> renamed = new IdentityHashMap<>();
+  private final IdentityHashMap<Variable, String> renamed = new IdentityHashMap<>();
 
   Substitution(Context cx, int from, int to, Map<Tree, Code> holes) {
     this.cx = cx;
@@ -194,7 +194,7 @@ final class Substitution extends JumpScanner {
       return null;
     }
     Member hidden = element == null || element instanceof TypeElement ? null : hidden(element);
-    if (hidden == null) {
+    if (hidden == null || element == null) {
       return super.visitMemberSelect(tree, null);
     }
     edit(
@@ -272,7 +272,7 @@ final class Substitution extends JumpScanner {
       return null;
     }
     Member hidden = element == null ? null : hidden(element);
-    if (hidden == null || isArrayConstructor(qualifier)) {
+    if (element == null || hidden == null || isArrayConstructor(qualifier)) {
       return super.visitMemberReference(tree, null);
     }
     boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
@@ -339,7 +339,7 @@ final class Substitution extends JumpScanner {
   }
 
   private void createInner(NewClassTree tree, TypeElement inner) {
-    TypeElement outer = (TypeElement) inner.getEnclosingElement();
+    TypeElement outer = Members.enclosing(inner);
     for (TypeElement around : classes) {
       if (cx.members.inherits(around, outer)) {
         super.visitNewClass(tree, null);

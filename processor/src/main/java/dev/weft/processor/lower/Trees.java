@@ -27,12 +27,14 @@ final class Trees {
   /** {@code super}, {@code X.super}. */
   static boolean isSuper(Tree tree) {
     return isName(tree, "super")
-        || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+        || (tree instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("super"));
   }
 
   /** {@code this}, {@code X.this}. */
   static boolean isThis(Tree tree) {
     return isName(tree, "this")
-        || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this");
+        || (tree instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("this"));
   }
 }

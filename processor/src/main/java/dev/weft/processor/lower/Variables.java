@@ -101,7 +101,7 @@ final class Variables {
   @Nullable Variable leaving(VariableTree binding, int from, int to) {
     Element element = unit.element(binding);
     Range range = element == null ? null : bindings.get(element);
-    if (range == null || range.from >= from && range.to <= to) {
+    if (range == null || (range.from >= from && range.to <= to)) {
       return null;
     }
     return known.computeIfAbsent(
