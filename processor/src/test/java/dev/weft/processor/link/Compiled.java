@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -85,18 +87,20 @@ record Compiled(
     }
 
     /** Calls a method, static if the receiver is null, and resumes the machine that it makes. */
-    Object run(String type, Object receiver, String name, Object... arguments) throws Throwable {
+    Object run(String type, @Nullable Object receiver, String name, Object... arguments)
+        throws Throwable {
       Object machine = call(type, receiver, name, arguments);
       return call("demo.Resumable", machine, "resume", new Object[] {null});
     }
 
-    Object call(String type, Object receiver, String name, Object... arguments) throws Throwable {
+    Object call(String type, @Nullable Object receiver, String name, Object... arguments)
+        throws Throwable {
       for (Method method : type(type).getDeclaredMethods()) {
         if (method.getName().equals(name) && (method.getModifiers() & Opcodes.ACC_BRIDGE) == 0) {
           method.setAccessible(true);
           try {
             return method.invoke(receiver, arguments);
-          } catch (java.lang.reflect.InvocationTargetException e) {
+          } catch (InvocationTargetException e) {
             throw e.getCause();
           }
         }

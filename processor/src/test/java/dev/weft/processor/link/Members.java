@@ -44,15 +44,24 @@ final class Members {
 
   /** The same member, in an interface. */
   static Hidden inInterface(Hidden member) {
+    return with(member, member.mirrorName(), true);
+  }
+
+  /** The same member, under another name in the mirror. */
+  static Hidden named(String mirrorName, Hidden member) {
+    return with(member, mirrorName, member.isInterface());
+  }
+
+  private static Hidden with(Hidden member, String mirrorName, boolean isInterface) {
     return new Hidden(
-        member.mirrorName(),
+        mirrorName,
         member.mirrorDescriptor(),
         member.isField(),
         member.isStatic(),
         member.access(),
         member.host(),
         member.declaring(),
-        true,
+        isInterface,
         member.name());
   }
 
