@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.diagnostic;
+
+import java.util.Locale;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Every text that Weft may show to a user: what is wrong, why, and what to write instead.
+ *
+ * <p>A code never changes its meaning and is never given again; {@code docs/diagnostics.md} has an
+ * entry for each.
+ */
+public enum Message {
+  INTERNAL_ERROR(
+      1,
+      Kind.ERROR,
+      "Weft itself failed here: %s",
+      "This is an error in Weft, not in your code.",
+      "Please report it, with the method and the trace that follows.\n%2$s"),
+
+  NOT_JAVAC(
+      2,
+      Kind.ERROR,
+      "Weft needs javac, but was started by another compiler: %s",
+      "The types of a method's body are only to be had from javac (jdk.compiler), 17 or later.",
+      "Compile the classes that have @Async methods with javac."),
+
+  UNSUPPORTED(
+      3,
+      Kind.ERROR,
+      "%s is not supported yet",
+      "Weft refuses what it cannot translate faithfully.",
+      "Write it in another way, for example with the awaited value in a local variable."),
+
+  ASYNC_WITHOUT_BODY(
+      10,
+      Kind.ERROR,
+      "@Async on %s, which has no body",
+      "@Async says how a body is compiled; callers only see the return type.",
+      "Remove @Async here, and put it on the methods that override this one."),
+
+  ASYNC_NATIVE(
+      11,
+      Kind.ERROR,
+      "@Async on the native method %s",
+      "There is no Java body to compile.",
+      "Remove @Async, or call the native method from an @Async one."),
+
+  ASYNC_SYNCHRONIZED(
+      12,
+      Kind.ERROR,
+      "@Async on the synchronized method %s",
+      "A coroutine gives up its thread at each await and could not keep the monitor.",
+      "Remove synchronized; use a synchronized block around what does not await."),
+
+  ASYNC_RETURN_TYPE(
+      13,
+      Kind.ERROR,
+      "the @Async method %s returns %s",
+      "Calling it makes a coroutine, so it must return dev.weft.Coroutine<T>, where T is the type of its result.",
+      "Write Coroutine<Void> if it has no result, and return done() or done(value)."),
+
+  ASYNC_IN_LOCAL_CLASS(
+      14,
+      Kind.ERROR,
+      "the @Async method %s is in a local or anonymous class",
+      "Its machine is a class in a file of its own, where the locals around it do not exist.",
+      "Move the method to a class that is a member, and hand it what it needs."),
+
+  ASYNC_MAIN(
+      15,
+      Kind.ERROR,
+      "@Async on main",
+      "The launcher expects a main that returns void, and would not run the coroutine.",
+      "Let main be an ordinary method that calls Weft.run(...) with the coroutine of an @Async one."),
+
+  AWAIT_OUTSIDE_ASYNC(
+      20,
+      Kind.ERROR,
+      "await outside of an @Async method",
+      "Only the body of an @Async method can be left and come back to.",
+      "Mark the method @Async and let it return Coroutine<T>; to wait in an ordinary method, write Weft.run(...)."),
+
+  AWAIT_IN_LAMBDA(
+      21,
+      Kind.ERROR,
+      "await in a lambda",
+      "Who calls the lambda expects it to return; it is not a part of the @Async method around it.",
+      "Move the body to an @Async method and let the lambda call that, or write a loop instead."),
+
+  AWAIT_IN_LOCAL_CLASS(
+      22,
+      Kind.ERROR,
+      "await in a local or anonymous class",
+      "Its body is not a part of the @Async method around it.",
+      "Await before the class and use the value in it, or move the code to an @Async method of a member class."),
+
+  AWAIT_IN_SYNCHRONIZED(
+      23,
+      Kind.ERROR,
+      "await in synchronized",
+      "A coroutine gives up its thread at each await and could not keep the monitor.",
+      "Await before or after the synchronized block."),
+
+  AWAIT_IN_CONSTRUCTOR(
+      24,
+      Kind.ERROR,
+      "await in a constructor",
+      "A constructor must end before there is an object, and cannot return a coroutine.",
+      "Write a static @Async method that awaits and then calls the constructor."),
+
+  AWAIT_IN_INITIALIZER(
+      25,
+      Kind.ERROR,
+      "await in an initializer",
+      "Fields are initialized while a class or an object is made, which cannot be suspended.",
+      "Await in an @Async method and assign the field there, or hand the value to the constructor."),
+
+  METHOD_REFERENCE(
+      26,
+      Kind.ERROR,
+      "Weft::%s as a method reference",
+      "%1$s is not a method to be called later: it says how the @Async method around it goes on.",
+      "Call %1$s(...) in the body of an @Async method."),
+
+  DONE_NOT_RETURNED(
+      30,
+      Kind.ERROR,
+      "done(...) is not what an @Async method returns",
+      "done ends the coroutine of the @Async method whose return statement it is in; it makes no object.",
+      "Write return done(...) there; elsewhere, Coroutine.of(value) is a coroutine that has ended."),
+
+  COROUTINE_NOT_AWAITED(
+      40,
+      Kind.WARNING,
+      "the coroutine that %s returns is never awaited",
+      "A coroutine is cold: the call alone runs nothing.",
+      "Write await(...), or await(spawn(...)) to let it run beside this one, or Weft.run(...)."),
+
+  EVENT_NOT_AWAITED(
+      41,
+      Kind.WARNING,
+      "the event that %s returns is never awaited",
+      "An event is only a value that says what is wanted; it is done when it is awaited.",
+      "Write await(...).");
+
+  private final int number;
+  private final Kind kind;
+  private final String what;
+  private final String why;
+  private final String instead;
+
+  Message(int number, Kind kind, String what, String why, String instead) {
+    this.number = number;
+    this.kind = kind;
+    this.what = what;
+    this.why = why;
+    this.instead = instead;
+  }
+
+  /** The stable name, such as {@code WEFT020}. */
+  public String code() {
+    return String.format(Locale.ROOT, "WEFT%03d", number);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The whole text: the code and what is wrong in the first line, then why, then what to write. */
+  public String text(Object... arguments) {
+    return code()
+        + ": "
+        + String.format(Locale.ROOT, what, arguments)
+        + "\n"
+        + String.format(Locale.ROOT, why, arguments)
+        + "\n"
+        + String.format(Locale.ROOT, instead, arguments);
+  }
+}
