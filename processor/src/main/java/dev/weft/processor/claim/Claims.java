@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.claim;
+
+import static java.util.Comparator.comparing;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.weft.processor.diagnostic.Reporter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Collects the claims of all rounds. */
+public final class Claims {
+  private final Elements elements;
+  private final Filer filer;
+  private final Trees trees;
+  private final Reporter reporter;
+  private final DeclarationRules rules;
+  private final MachineNames names;
+  private final List<Claim> claims = new ArrayList<>();
+  private final Set<String> classes = new LinkedHashSet<>();
+
+  /**
+   * @param env javac's own environment
+   */
+  public Claims(ProcessingEnvironment env, Trees trees, Reporter reporter) {
+    this.elements = env.getElementUtils();
+    this.filer = env.getFiler();
+    this.trees = trees;
+    this.reporter = reporter;
+    this.rules = new DeclarationRules(reporter);
+    this.names = new MachineNames(elements, trees);
+  }
+
+  /** Takes what is new in a round. */
+  public void take(RoundEnvironment round) throws IOException {
+    TypeElement async = elements.getTypeElement(Contract.ASYNC);
+    if (async == null) {
+      return;
+    }
+    for (TypeElement owner : owners(round, async)) {
+      classes.add(owner.getQualifiedName().toString());
+      for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
+        if (Contract.isAsync(method) && rules.allow(method)) {
+          claim(owner, method);
+        }
+      }
+    }
+    for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
+      if (Mentions.in(trees.getPath(root).getCompilationUnit())) {
+        classes.add(root.getQualifiedName().toString());
+      }
+    }
+  }
+
+  public List<Claim> claims() {
+    return Collections.unmodifiableList(claims);
+  }
+
+  /**
+   * The qualified names of the classes whose files are to be attributed: the owners, and those that
+   * may misuse Weft.
+   */
+  public List<String> classes() {
+    return List.copyOf(classes);
+  }
+
+  /**
+   * In the order of their names, so that the machines' names do not depend on the order of the
+   * files.
+   */
+  private static Set<TypeElement> owners(RoundEnvironment round, TypeElement async) {
+    Set<TypeElement> owners =
+        new TreeSet<>(comparing((TypeElement owner) -> owner.getQualifiedName().toString()));
+    for (ExecutableElement method :
+        ElementFilter.methodsIn(round.getElementsAnnotatedWith(async))) {
+      owners.add((TypeElement) method.getEnclosingElement());
+    }
+    return owners;
+  }
+
+  private void claim(TypeElement owner, ExecutableElement method) throws IOException {
+    TreePath path = trees.getPath(method);
+    CompilationUnitTree unit = path.getCompilationUnit();
+    String machine = names.next(method);
+    claims.add(
+        new Claim(
+            owner.getQualifiedName().toString(),
+            method.getSimpleName().toString(),
+            unit.getSourceFile(),
+            trees.getSourcePositions().getStartPosition(unit, path.getLeaf()),
+            machine,
+            filer.createSourceFile(machine, owner)));
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.claim;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the runtime that mean something to the compiler. */
+public final class Contract {
+  public static final String ASYNC = "dev.weft.Async";
+  public static final String COROUTINE = "dev.weft.Coroutine";
+  public static final String EVENT = "dev.weft.Event";
+  public static final String MACHINE = "dev.weft.Machine";
+  public static final String WEFT = "dev.weft.Weft";
+  public static final String AWAIT = "await";
+  public static final String DONE = "done";
+
+  private Contract() {}
+
+  public static boolean isAsync(Element method) {
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(annotation -> is(annotation.getAnnotationType(), ASYNC));
+  }
+
+  /** Whether it is a method of {@code Weft} with this name. */
+  public static boolean isWeft(@Nullable Element element, String name) {
+    return element instanceof ExecutableElement
+        && element.getSimpleName().contentEquals(name)
+        && isClass(element.getEnclosingElement(), WEFT);
+  }
+
+  /** Whether a type is this class, with whatever type arguments. */
+  public static boolean is(@Nullable TypeMirror type, String className) {
+    return type instanceof DeclaredType declared && isClass(declared.asElement(), className);
+  }
+
+  public static boolean isClass(@Nullable Element element, String className) {
+    return element instanceof TypeElement type && type.getQualifiedName().contentEquals(className);
+  }
+}

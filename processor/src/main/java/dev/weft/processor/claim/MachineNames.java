@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.claim;
+
+import com.sun.source.util.Trees;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Names the machines: {@code Outer_Inner_m} for the method {@code m} of {@code Outer.Inner}, in the
+ * same package. A name that is taken, as by an overload, gets a number: {@code Outer_Inner_m_2}.
+ */
+final class MachineNames {
+  private final Elements elements;
+  private final Trees trees;
+  private final Set<String> taken = new HashSet<>();
+
+  MachineNames(Elements elements, Trees trees) {
+    this.elements = elements;
+    this.trees = trees;
+  }
+
+  /** A name that has not been given before, qualified. */
+  String next(ExecutableElement method) {
+    String base = base(method);
+    String name = base;
+    for (int i = 2; isUsers(name) || !taken.add(name); i++) {
+      name = base + "_" + i;
+    }
+    return name;
+  }
+
+  private static String base(ExecutableElement method) {
+    StringBuilder name = new StringBuilder(method.getSimpleName());
+    Element enclosing = method.getEnclosingElement();
+    for (; enclosing instanceof TypeElement; enclosing = enclosing.getEnclosingElement()) {
+      name.insert(0, enclosing.getSimpleName() + "_");
+    }
+    if (enclosing instanceof PackageElement in && !in.isUnnamed()) {
+      name.insert(0, in.getQualifiedName() + ".");
+    }
+    return name.toString();
+  }
+
+  /**
+   * Whether there is such a class, other than the machine of an earlier build on the class path.
+   */
+  private boolean isUsers(String name) {
+    TypeElement existing = elements.getTypeElement(name);
+    return existing != null
+        && (trees.getTree(existing) != null
+            || !Contract.is(existing.getSuperclass(), Contract.MACHINE));
+  }
+}
