@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.check;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import dev.weft.processor.attribute.AttributedUnit;
+import dev.weft.processor.claim.Contract;
+import dev.weft.processor.diagnostic.Message;
+import dev.weft.processor.diagnostic.Reporter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where {@code await} and {@code done} may stand in a file, and which coroutines in it nobody
+ * awaits.
+ */
+public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private final AttributedUnit unit;
+  private final Reporter reporter;
+  private final Set<Tree> returned = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Surroundings here = Surroundings.FILE;
+
+  private BodyRules(AttributedUnit unit, Reporter reporter) {
+    this.unit = unit;
+    this.reporter = reporter;
+  }
+
+  public static void check(AttributedUnit unit, Reporter reporter) {
+    new BodyRules(unit, reporter).scan(unit.tree(), null);
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+    return within(here.inClass(isLocal(tree)), () -> super.visitClass(tree, null));
+  }
+
+  @Override
+  public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
+    Element method = unit.element(tree);
+    if (method == null || unit.start(tree) < 0) {
+      return null; // Attribution has added it.
+    }
+    boolean isAsync = Contract.isAsync(method);
+    if (isAsync && here.isLocal()) {
+      reporter.report(Message.ASYNC_IN_LOCAL_CLASS, unit, tree, method.getSimpleName());
+    }
+    Surroundings inside =
+        isAsync
+            ? here.inAsyncMethod()
+            : method.getKind() == ElementKind.CONSTRUCTOR
+                ? here.inConstructor()
+                : here.inOrdinaryMethod();
+    return within(inside, () -> super.visitMethod(tree, null));
+  }
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    return within(here.inLambda(), () -> super.visitLambdaExpression(tree, null));
+  }
+
+  @Override
+  public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+    scan(tree.getExpression(), null);
+    return within(here.inSynchronized(), () -> scan(tree.getBlock(), null));
+  }
+
+  @Override
+  public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+    if (here.isAsync()) {
+      new Results(returned).add(tree.getExpression());
+    }
+    return super.visitReturn(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+    Element method = unit.element(tree.getMethodSelect());
+    Message awaitError = here.awaitError();
+    if (awaitError != null && Contract.isWeft(method, Contract.AWAIT)) {
+      reporter.report(awaitError, unit, tree);
+    }
+    if (Contract.isWeft(method, Contract.DONE) && !returned.contains(tree)) {
+      reporter.report(Message.DONE_NOT_RETURNED, unit, tree);
+    }
+    return super.visitMethodInvocation(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+    Element method = unit.element(tree);
+    if (Contract.isWeft(method, Contract.AWAIT) || Contract.isWeft(method, Contract.DONE)) {
+      reporter.report(Message.METHOD_REFERENCE, unit, tree, tree.getName());
+    }
+    return super.visitMemberReference(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitExpressionStatement(
+      ExpressionStatementTree tree, @Nullable Void unused) {
+    if (tree.getExpression() instanceof MethodInvocationTree call
+        && unit.element(call.getMethodSelect()) instanceof ExecutableElement method
+        && !Contract.isWeft(method, Contract.DONE)) {
+      checkUsed(call, method);
+    }
+    return super.visitExpressionStatement(tree, null);
+  }
+
+  /**
+   * The declared type is what counts: {@code map.put(key, coroutine)} has the type of a coroutine
+   * too, but makes none.
+   */
+  private void checkUsed(MethodInvocationTree call, ExecutableElement method) {
+    TypeMirror declared = method.getReturnType();
+    if (isA(declared, Contract.COROUTINE)) {
+      reporter.report(Message.COROUTINE_NOT_AWAITED, unit, call, method.getSimpleName());
+    } else if (isA(declared, Contract.EVENT)
+        && Contract.isClass(method.getEnclosingElement(), Contract.WEFT)) {
+      reporter.report(Message.EVENT_NOT_AWAITED, unit, call, method.getSimpleName());
+    }
+  }
+
+  private boolean isA(TypeMirror type, String className) {
+    TypeElement wanted = unit.elements().getTypeElement(className);
+    return wanted != null
+        && type.getKind() == TypeKind.DECLARED
+        && unit.types()
+            .isSubtype(unit.types().erasure(type), unit.types().erasure(wanted.asType()));
+  }
+
+  private boolean isLocal(ClassTree tree) {
+    return unit.element(tree) instanceof TypeElement type
+        && (type.getNestingKind() == NestingKind.LOCAL
+            || type.getNestingKind() == NestingKind.ANONYMOUS);
+  }
+
+  private @Nullable Void within(Surroundings inside, Runnable scan) {
+    Surroundings outside = here;
+    here = inside;
+    scan.run();
+    here = outside;
+    return null;
+  }
+}
