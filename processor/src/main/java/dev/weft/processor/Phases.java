@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import dev.weft.processor.attribute.AttributedUnit;
+import dev.weft.processor.attribute.Attribution;
+import dev.weft.processor.check.BodyRules;
+import dev.weft.processor.claim.Claim;
+import dev.weft.processor.claim.Claims;
+import dev.weft.processor.diagnostic.Reporter;
+import java.io.IOException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+
+/**
+ * The list of the phases, in the order in which data flows through them: claim in each round, all
+ * others in the last one, when every other processor has had its say.
+ */
+final class Phases {
+  private final Reporter reporter;
+  private final Claims claims;
+  private final Attribution attribution;
+  private final Disagreements disagreements;
+
+  Phases(ProcessingEnvironment env) {
+    Trees trees = Trees.instance(env);
+    reporter = new Reporter(trees, env.getMessager());
+    claims = new Claims(env, trees, reporter);
+    attribution = Attribution.of(env);
+    disagreements = new Disagreements(reporter);
+    JavacTask.instance(env).addTaskListener(disagreements);
+  }
+
+  void claim(RoundEnvironment round) {
+    attribution.observe(round);
+    guard(() -> claims.take(round));
+  }
+
+  /** Does the rest; {@code failed} tells whether the compilation has errors that are not ours. */
+  void finish(boolean failed) {
+    if (claims.classes().isEmpty()) {
+      return;
+    }
+    try (Attribution.Result attributed = attribution.attribute(claims.classes())) {
+      disagreements.expect(attributed.errors());
+      for (AttributedUnit unit : attributed.units()) {
+        guard(() -> BodyRules.check(unit, reporter));
+      }
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      if (!failed) { // else it may be for want of what failed
+        reporter.internal(e);
+      }
+    }
+    for (Claim claim : claims.claims()) {
+      guard(claim::abandon);
+    }
+    reporter.flush();
+  }
+
+  /** Runs a step so that its failure is told as ours, and does not keep the next from its work. */
+  private void guard(Step step) {
+    try {
+      step.run();
+    } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+      reporter.internal(e);
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+}
