@@ -109,6 +109,10 @@ public record Code(List<Piece> pieces) {
    */
   public record Reply(TypeMirror type) implements Piece {}
 
-  /** A statement that goes on at another block, out of the middle of verbatim text. */
+  /**
+   * A whole statement, with its semicolon, that goes on at another block, out of the middle of
+   * verbatim text. Where code on the way out may throw, as in a {@code finally}, {@code target} is
+   * an empty block of the region that is left: what is thrown there belongs to that region.
+   */
   public record Jump(Block target) implements Piece {}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.graph;
 
+import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -15,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param file the simple name of the user's file, such as {@code Echo.java}
  * @param line the line of the method's declaration
  * @param result the {@code T} of the {@code Coroutine<T>} that it returns
+ * @param sourceLines the lines of the user's file; the first is line 1
  */
 public record Method(
     ExecutableElement element,
@@ -22,7 +24,17 @@ public record Method(
     String machine,
     String file,
     int line,
-    TypeMirror result) {
+    TypeMirror result,
+    List<String> sourceLines) {
+
+  public Method {
+    sourceLines = List.copyOf(sourceLines);
+  }
+
+  /** A line of the user's file, from 1; empty where there is none. */
+  public String sourceLine(int number) {
+    return number >= 1 && number <= sourceLines.size() ? sourceLines.get(number - 1) : "";
+  }
 
   public boolean isStatic() {
     return element.getModifiers().contains(Modifier.STATIC);
