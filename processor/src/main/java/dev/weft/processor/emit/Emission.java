@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.weft.processor.analyse.Layout;
+import dev.weft.processor.graph.Method;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Prints one machine and tells the linker about it. */
+public final class Emission {
+  private final Layout layout;
+  private final Method method;
+  private final Types types;
+  private final Elements elements;
+  private final PackageElement home;
+  private final Descriptors descriptors;
+  private final ClassName machine;
+  private final List<TypeParameterElement> parameters;
+
+  private Emission(Layout layout, Types types, Elements elements) {
+    this.layout = layout;
+    this.method = layout.graph().method();
+    this.types = types;
+    this.elements = elements;
+    this.home = elements.getPackageOf(method.owner());
+    this.descriptors = new Descriptors(types, elements);
+    String qualified = method.machine();
+    this.machine =
+        ClassName.get(
+            home.getQualifiedName().toString(),
+            qualified.substring(qualified.lastIndexOf('.') + 1));
+    this.parameters = TypeVariables.of(method);
+  }
+
+  /**
+   * The machine of an analysed graph.
+   *
+   * @throws UnsupportedCodeException if the body needs what cannot be printed
+   */
+  public static Emitted of(Layout layout, Types types, Elements elements) {
+    return new Emission(layout, types, elements).emit();
+  }
+
+  private Emitted emit() {
+    Map<TypeParameterElement, String> renamed = TypeVariables.renamed(parameters);
+    TypeNames typeNames = new TypeNames(types, home, renamed);
+    Names names = new Names(layout);
+    Mirrors mirrors = new Mirrors(takenByTypes(typeNames));
+    CodePrinter codes = new CodePrinter(layout, names, typeNames, mirrors);
+    Printing printing = new Printing(layout, names, typeNames, codes, types);
+    String owner = descriptors.binaryName(method.owner());
+    TypeSpec.Builder type = new MachinePrinter(printing).print(machine, parameters, owner);
+    MemberTypes memberTypes = new MemberTypes(types);
+    mirrors.all().forEach(mirror -> print(mirror, memberTypes, type));
+    LineTable table = LineTable.of(text(type.build()));
+    return new Emitted(table.text(), linkage(table.lines(), mirrors, memberTypes));
+  }
+
+  private void print(Mirror mirror, MemberTypes memberTypes, TypeSpec.Builder type) {
+    List<TypeParameterElement> own = TypeVariables.of(mirror.host());
+    TypeNames typeNames = new TypeNames(types, home, TypeVariables.renamed(own));
+    MirrorPrinter printer = new MirrorPrinter(mirror, machine, typeNames, memberTypes, elements);
+    try {
+      if (mirror.hasInstanceMembers()) {
+        type.addMethod(printer.hidden());
+      }
+      type.addType(printer.type());
+    } catch (UnsupportedCodeException e) {
+      throw e.at(null, method.line());
+    }
+  }
+
+  private Set<String> takenByTypes(TypeNames typeNames) {
+    Set<String> taken = new HashSet<>();
+    taken.add(machine.simpleName());
+    parameters.forEach(parameter -> taken.add(typeNames.name(parameter)));
+    return taken;
+  }
+
+  /** Without imports from {@code java.lang}, unless a class of the package hides one of them. */
+  private String text(TypeSpec type) {
+    String packageName = home.getQualifiedName().toString();
+    JavaFile file = JavaFile.builder(packageName, type).skipJavaLangImports(true).build();
+    JavaFile explicit = file.toBuilder().skipJavaLangImports(false).build();
+    String text = explicit.toString();
+    boolean isHidden =
+        text.lines()
+            .filter(line -> line.startsWith("import java.lang."))
+            .map(line -> line.substring("import java.lang.".length(), line.length() - 1))
+            .anyMatch(name -> !name.contains(".") && isInPackage(packageName, name));
+    return isHidden ? text : file.toString();
+  }
+
+  private boolean isInPackage(String packageName, String name) {
+    return elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null;
+  }
+
+  private Linkage linkage(List<Integer> lines, Mirrors mirrors, MemberTypes memberTypes) {
+    String name = machine.reflectionName().replace('.', '/');
+    MirrorLinkage mirrorLinkage = new MirrorLinkage(name, descriptors, memberTypes, types);
+    return new Linkage(
+        descriptors.internalName(method.owner()),
+        descriptors.internalName(Enclosing.outermost(method.owner())),
+        method.element().getSimpleName().toString(),
+        descriptors.ofMethod(
+            method.element().getParameters().stream().map(Element::asType).toList(),
+            method.element().getReturnType()),
+        method.isStatic(),
+        name,
+        method.file(),
+        lines,
+        mirrors.all().stream().map(mirrorLinkage::of).toList());
+  }
+}

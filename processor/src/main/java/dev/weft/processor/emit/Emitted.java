@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.emit;
+
+/**
+ * One machine.
+ *
+ * @param source the text of its source file
+ * @param linkage what the linker is to do once it is compiled
+ */
+public record Emitted(String source, Linkage linkage) {}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.weft.processor.analyse.State;
+import dev.weft.processor.graph.Region.Handler;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Prints what becomes of an exception: the state it was thrown in says which handlers to try.
+ *
+ * <pre>{@code
+ * switch (state) {
+ *   case 3, 4 -> {
+ *     if (thrown instanceof IOException) {
+ *       e = (IOException) thrown;
+ *       state = 7;
+ *       continue;
+ *     }
+ *     throw thrown;
+ *   }
+ *   default -> throw thrown;
+ * }
+ * }</pre>
+ */
+final class HandlerPrinter {
+  private final Printing printing;
+
+  HandlerPrinter(Printing printing) {
+    this.printing = printing;
+  }
+
+  CodeBlock print() {
+    Map<List<Handler>, List<Integer>> statesByHandlers = new LinkedHashMap<>();
+    for (State state : printing.layout().states()) {
+      if (!state.handlers().isEmpty()) {
+        statesByHandlers
+            .computeIfAbsent(state.handlers(), handlers -> new ArrayList<>())
+            .add(state.number());
+      }
+    }
+    CodeBlock.Builder out = CodeBlock.builder().add("switch (state) {\n$>");
+    statesByHandlers.forEach((handlers, states) -> out.add(print(states, handlers)));
+    return out.add("default -> throw thrown;\n$<}\n").build();
+  }
+
+  private CodeBlock print(List<Integer> states, List<Handler> handlers) {
+    String labels = states.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    CodeBlock.Builder out = CodeBlock.builder().add("case $L -> {\n$>", labels);
+    handlers.forEach(handler -> out.add(print(handler)));
+    if (!printing.layout().catchesAll(handlers.get(handlers.size() - 1))) {
+      out.add("throw thrown;\n");
+    }
+    return out.add("$<}\n").build();
+  }
+
+  private CodeBlock print(Handler handler) {
+    try {
+      CodeBlock.Builder out = CodeBlock.builder();
+      boolean always = printing.layout().catchesAll(handler);
+      if (!always) {
+        out.add("if ($L) {\n$>", test(handler.types()));
+      }
+      if (printing.layout().wantsCaught(handler)) {
+        out.add(assign(handler));
+      }
+      out.add("state = $L;\ncontinue;\n", printing.layout().targetNumber(handler.target()));
+      return out.add(always ? "" : "$<}\n").build();
+    } catch (UnsupportedCodeException e) {
+      throw e.at(handler.caught(), handler.target().line());
+    }
+  }
+
+  private CodeBlock test(List<TypeMirror> types) {
+    return types.stream()
+        .map(type -> CodeBlock.of("thrown instanceof $T", printing.typeNames().exact(type)))
+        .collect(CodeBlock.joining(" || "));
+  }
+
+  private CodeBlock assign(Handler handler) {
+    String name = printing.name(handler.caught());
+    TypeName type = printing.typeNames().exact(handler.caught().type());
+    return type.equals(TypeName.get(Throwable.class))
+        ? CodeBlock.of("$L = thrown;\n", name)
+        : CodeBlock.of("$L = ($T) thrown;\n", name, type);
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.emit;
+
+import dev.weft.processor.graph.Member;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Tells the linker what each member of a mirror stands for. */
+final class MirrorLinkage {
+  private final String machine;
+  private final Descriptors descriptors;
+  private final MemberTypes memberTypes;
+  private final Types types;
+
+  /**
+   * @param machine the machine's internal name
+   */
+  MirrorLinkage(String machine, Descriptors descriptors, MemberTypes memberTypes, Types types) {
+    this.machine = machine;
+    this.descriptors = descriptors;
+    this.memberTypes = memberTypes;
+    this.types = types;
+  }
+
+  Linkage.Mirror of(Mirror mirror) {
+    return new Linkage.Mirror(
+        machine + "$" + mirror.name(),
+        descriptors.internalName(mirror.host()),
+        mirror.members().stream().map(this::hidden).toList());
+  }
+
+  private Linkage.Hidden hidden(Member member) {
+    TypeElement declaring = member.kind() == Member.Kind.SUPER ? superType(member) : member.host();
+    return new Linkage.Hidden(
+        member.name(),
+        descriptor(member),
+        member.element() instanceof VariableElement,
+        Mirror.isStatic(member),
+        access(member),
+        descriptors.internalName(member.host()),
+        descriptors.internalName(declaring),
+        declaring.getKind().isInterface(),
+        name(member));
+  }
+
+  private String descriptor(Member member) {
+    if (member.element() instanceof VariableElement field) {
+      return descriptors.of(memberTypes.field(member, field));
+    }
+    MemberTypes.Signature signature = memberTypes.method(member);
+    return descriptors.ofMethod(signature.parameters(), signature.result());
+  }
+
+  private static Linkage.Access access(Member member) {
+    return switch (member.kind()) {
+      case PRIVATE -> Linkage.Access.NESTMATE;
+      case CONSTRUCTOR -> Linkage.Access.CONSTRUCTOR;
+      case PROTECTED -> Linkage.Access.PROTECTED;
+      case SUPER -> Linkage.Access.SUPER;
+      case OUTER -> Linkage.Access.OUTER;
+    };
+  }
+
+  private static String name(Member member) {
+    return switch (member.kind()) {
+      case CONSTRUCTOR -> "<init>";
+      case OUTER -> "this$0";
+      default -> member.element().getSimpleName().toString();
+    };
+  }
+
+  /** The direct superinterface that a default method comes from, else the superclass. */
+  private TypeElement superType(Member member) {
+    TypeElement host = member.host();
+    TypeElement declaring = Enclosing.typeOf(member.element());
+    TypeMirror superType = host.getSuperclass();
+    if (declaring.getKind().isInterface()) {
+      superType =
+          host.getInterfaces().stream()
+              .filter(type -> inherits(type, declaring))
+              .map(TypeMirror.class::cast)
+              .findFirst()
+              .orElse(superType);
+    }
+    return (TypeElement) ((DeclaredType) superType).asElement();
+  }
+
+  private boolean inherits(TypeMirror type, TypeElement declaring) {
+    return types.isSubtype(types.erasure(type), types.erasure(declaring.asType()));
+  }
+}

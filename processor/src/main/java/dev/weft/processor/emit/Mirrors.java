@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.emit;
+
+import dev.weft.processor.graph.Member;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** The mirrors that a machine needs: one for each class with a hidden member that it names. */
+final class Mirrors {
+  private final Map<TypeElement, Mirror> mirrors = new LinkedHashMap<>();
+  private final Set<String> taken;
+
+  /**
+   * @param taken the simple names that no mirror may have
+   */
+  Mirrors(Set<String> taken) {
+    this.taken = new HashSet<>(taken);
+  }
+
+  /** Notes that the machine names {@code member}. Returns the mirror's simple name. */
+  String use(Member member) {
+    Mirror mirror = mirrors.computeIfAbsent(member.host(), host -> new Mirror(host, name(host)));
+    mirror.add(member);
+    return mirror.name();
+  }
+
+  Collection<Mirror> all() {
+    return mirrors.values();
+  }
+
+  private String name(TypeElement host) {
+    String base = host.getSimpleName() + "Private";
+    String name = base;
+    for (int n = 2; !taken.add(name); n++) {
+      name = base + n;
+    }
+    return name;
+  }
+}
