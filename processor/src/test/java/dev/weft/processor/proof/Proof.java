@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Plays a case in both realms, by every script that it takes, and compares. */
+final class Proof {
+  /** The ways in which awaits may suspend. None may make a difference. */
+  enum Mode {
+    COMPLETE(number -> false, false),
+    SUSPENDED(number -> true, false),
+    ELSEWHERE(number -> true, true),
+    ALTERNATING(number -> number % 2 == 0, false);
+
+    private final IntPredicate suspends;
+    private final boolean elsewhere;
+
+    Mode(IntPredicate suspends, boolean elsewhere) {
+      this.suspends = suspends;
+      this.elsewhere = elsewhere;
+    }
+
+    Script script() {
+      return Script.of(suspends, elsewhere);
+    }
+  }
+
+  /** So many of the first awaits, and the last one, are made to fail in turn. */
+  private static final int FAILING = 10;
+
+  private final Realm expected;
+  private final Realm actual;
+
+  Proof(Realm expected, Realm actual) {
+    this.expected = expected;
+    this.actual = actual;
+  }
+
+  /** The first difference of each mode; none if the case is proven. */
+  List<String> differences(Case c) {
+    List<String> differences = new ArrayList<>();
+    Script plain = Mode.COMPLETE.script();
+    Outcome success = expected.run(c, plain);
+    for (Mode mode : Mode.values()) {
+      compare(success, c, mode.script(), mode.toString(), differences);
+    }
+    for (int number : failing(plain.awaits())) {
+      Outcome failure = expected.run(c, Mode.COMPLETE.script().failing(number));
+      for (Mode mode : List.of(Mode.COMPLETE, Mode.SUSPENDED)) {
+        Script script = mode.script().failing(number);
+        compare(failure, c, script, mode + ", await " + number + " fails", differences);
+      }
+    }
+    return differences;
+  }
+
+  private void compare(
+      Outcome outcome, Case c, Script script, String name, List<String> differences) {
+    @Nullable String difference;
+    try {
+      difference = outcome.withoutTails(c).difference(actual.run(c, script).withoutTails(c));
+    } catch (AssertionError e) {
+      difference = e + (e.getCause() == null ? "" : ": " + e.getCause());
+    }
+    if (difference != null) {
+      differences.add(name + ": " + difference);
+    }
+  }
+
+  static int[] failing(int awaits) {
+    return awaits <= FAILING
+        ? IntStream.range(0, awaits).toArray()
+        : IntStream.concat(IntStream.range(0, FAILING), IntStream.of(awaits - 1)).toArray();
+  }
+}

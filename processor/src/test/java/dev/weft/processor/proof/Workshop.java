@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Processor;
+
+/** Compiles many cases in one run of javac: for each of the two realms. */
+final class Workshop {
+  private static final List<String> STAND_IN =
+      List.of("Async", "Coroutine", "Event", "Task", "Weft");
+
+  private final Supplier<Processor> processor;
+
+  Workshop(Supplier<Processor> processor) {
+    this.processor = processor;
+  }
+
+  /**
+   * What came of the cases.
+   *
+   * @param refused the errors of those that did not compile, by id
+   * @param compiled the last run of javac, without these
+   */
+  record Result(Map<String, List<Compiled.Message>> refused, Compiled compiled) {
+    Realm realm() {
+      return new Realm(compiled.classes());
+    }
+  }
+
+  /** Compiles without the processor, against the stand-in. All must compile. */
+  static Compiled eager(List<Case> cases) {
+    Map<String, String> units = new LinkedHashMap<>();
+    for (String name : STAND_IN) {
+      units.put("dev/weft/" + name + ".java", Case.resource("eager/dev/weft/" + name + ".java"));
+    }
+    units.put("world/World.java", Case.resource("world/World.java"));
+    units.put("world/Play.java", Case.resource("eager/world/Play.java"));
+    units.putAll(units(cases));
+    Compiled compiled = Compiled.of(units, List.of());
+    if (!compiled.errors().isEmpty()) {
+      throw new AssertionError(
+          "the cases themselves do not compile:\n" + lines(compiled.errors()) + compiled.output());
+    }
+    return compiled;
+  }
+
+  /**
+   * Compiles with the processor. A case with an error is put aside, so that it does not hide the
+   * others.
+   */
+  Result woven(List<Case> cases) {
+    Map<String, List<Compiled.Message>> refused = new LinkedHashMap<>();
+    List<Case> left = new ArrayList<>(cases);
+    for (; ; ) {
+      Compiled compiled = compile(left);
+      if (compiled.errors().isEmpty()) {
+        return new Result(refused, compiled);
+      }
+      Set<Case> guilty = new LinkedHashSet<>();
+      for (Compiled.Message error : compiled.errors()) {
+        left.stream().filter(c -> isOf(error, c)).forEach(guilty::add);
+      }
+      if (guilty.isEmpty()) {
+        guilty.addAll(eachAlone(left));
+      }
+      if (guilty.isEmpty()) {
+        throw new AssertionError(
+            "errors of no case:\n" + lines(compiled.errors()) + compiled.output());
+      }
+      for (Case c : guilty) {
+        refused.put(c.id(), compiled.errors().stream().filter(e -> isOf(e, c)).toList());
+        left.remove(c);
+      }
+    }
+  }
+
+  /** Those that do not compile alone: the way out when javac has crashed without saying where. */
+  private List<Case> eachAlone(List<Case> cases) {
+    return cases.stream().filter(c -> !compile(List.of(c)).errors().isEmpty()).toList();
+  }
+
+  Compiled compile(List<Case> cases) {
+    Map<String, String> units = new LinkedHashMap<>();
+    units.put("world/World.java", Case.resource("world/World.java"));
+    units.put("world/Play.java", Case.resource("weft/world/Play.java"));
+    units.putAll(units(cases));
+    return Compiled.of(units, List.of(processor.get()));
+  }
+
+  private static Map<String, String> units(List<Case> cases) {
+    Map<String, String> units = new LinkedHashMap<>();
+    units.put("elsewhere/Base.java", Case.resource("elsewhere/Base.java"));
+    for (Case c : cases) {
+      units.put("cases/" + c.id() + ".java", c.source());
+    }
+    return units;
+  }
+
+  /** Whether the message stands in the case or in one of its machines. */
+  static boolean isOf(Compiled.Message message, Case c) {
+    return message.unit().equals(c.id()) || message.unit().startsWith(c.id() + "_");
+  }
+
+  static String lines(List<?> items) {
+    return items.stream().map(item -> item + "\n").collect(Collectors.joining());
+  }
+}

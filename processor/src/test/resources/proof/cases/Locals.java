@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: Apache-2.0
+package cases;
+
+import static dev.weft.Weft.await;
+import static dev.weft.Weft.done;
+import static world.World.g;
+import static world.World.later;
+import static world.World.log;
+import static world.World.say;
+
+import dev.weft.Async;
+import dev.weft.Coroutine;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+// V01: not assigned at the first await
+final class V01 {
+  @Async
+  static Coroutine<String> run() {
+    int x;
+    String s;
+    final long l;
+    await(later("a"));
+    x = g(5);
+    if (x == await(later(5))) {
+      s = await(later("then"));
+      l = 1;
+    } else {
+      s = "else" + await(later("e"));
+      l = 2;
+    }
+    await(later("b"));
+    return done(x + s + l);
+  }
+}
+
+// V03: one name in several scopes
+final class V03 {
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    {
+      int x = await(later(1));
+      await(later("a"));
+      r += x;
+    }
+    {
+      String x = await(later("s"));
+      await(later("b"));
+      r += x;
+    }
+    {
+      double x = 1.5;
+      await(later("c"));
+      r += x;
+    }
+    if (g(1) == 1) {
+      List<String> x = List.of("l");
+      await(later("d"));
+      r += x;
+    } else {
+      char x = 'c';
+      await(later("e"));
+      r += x;
+    }
+    int x = 9;
+    await(later("f"));
+    return done(r + x);
+  }
+}
+
+// V04: names that a machine may want for itself
+final class V04 {
+  int field = 1;
+
+  static Coroutine<String> run() {
+    return new V04().go(1, "p");
+  }
+
+  @Async
+  Coroutine<String> go(int state, String reply) {
+    int result = await(later(2));
+    int self = 3;
+    int label = 4;
+    int ctx = 5;
+    int $0 = 6;
+    int field = 7;
+    int link = 8;
+    int driver = 9;
+    int LINES = 10;
+    int SUSPENDED = 11;
+    int resume = 12;
+    int value = 13;
+    int frame = 14;
+    int error = 15;
+    int tail = 16;
+    int close = 17;
+    int unknownState = 18;
+    int done = 19;
+    int await = 20;
+    int bound = 21;
+    int hidden = 22;
+    int state1 = 23;
+    int result2 = 24;
+    int next = 25;
+    int V04_go = 26;
+    await(later("x"));
+    self += state + result;
+    String a = reply + await(later("y")) + self + label + ctx + $0 + field + this.field;
+    String b = "" + link + driver + LINES + SUSPENDED + resume + value + frame + error + tail;
+    await(later("z"));
+    return done(
+        a + b + close + unknownState + done + await + bound + hidden + state1 + result2 + next
+            + V04_go);
+  }
+}
+
+// V04types: types of the user that share names with those that a machine needs
+final class V04types {
+  static final class Object {
+    @java.lang.Override
+    public java.lang.String toString() {
+      return "my object";
+    }
+  }
+
+  static final class String {}
+
+  static final class Machine {}
+
+  static final class Throwable {}
+
+  static final class Override {}
+
+  @Async
+  static Coroutine<CharSequence> run() {
+    Object o = new Object();
+    String s = new String();
+    Machine m = new Machine();
+    await(later("x"));
+    return done(o + " " + (s != null) + (m != null) + new Throwable().hashCode() * 0);
+  }
+}
+
+// V05: a local hides a field, and the field is used as well
+final class V05 {
+  int x = 1;
+  static int y = 2;
+
+  static Coroutine<String> run() {
+    return new V05().go();
+  }
+
+  @Async
+  Coroutine<String> go() {
+    String r = x + "" + y;
+    {
+      int x = await(later(10));
+      int y = 20;
+      await(later("a"));
+      r += x + this.x + y + V05.y;
+    }
+    x++;
+    await(later("b"));
+    return done(r + x + y);
+  }
+}
+
+// V06: one variable holds values of several types
+final class V06 {
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (int i = 0; i < 3; i++) {
+      Number n;
+      if (i == 0) n = await(later(1));
+      else if (i == 1) n = await(later(2.5f));
+      else n = 3L;
+      Object o = i == 0 ? await(later("array", new float[] {1})) : new Object[] {i};
+      Comparable<?> c = i == 0 ? "s" : await(later(i));
+      await(later("x"));
+      r += n.intValue() + o.getClass().getSimpleName() + c;
+    }
+    return done(r);
+  }
+}
+
+// V07: var of all kinds
+final class V07 {
+  static <T extends Comparable<T> & Serializable> T both(T t) {
+    return t;
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    var list = new ArrayList<Map<String, ? extends Number>>();
+    var i = await(later(1));
+    var s = i + "s";
+    var array = new int[][] {{i}};
+    var wild = say("wild", List.<Integer>of(7)).get(0);
+    var entry = Map.entry("k", List.of(s));
+    await(later("x"));
+    list.add(Map.of(s, i));
+    array[0][0] += i;
+    return done(list + s.trim() + array[0][0] + (wild + 1) + entry.getValue().get(0).length());
+  }
+}
+
+// V07nameless: var of a type that has no name, live across an await
+final class V07nameless {
+  static <T extends Comparable<T> & Serializable> T both(T t) {
+    return t;
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    var mixed = List.of(1, "s");
+    var first = mixed.get(0);
+    List<? super Integer> sink = new ArrayList<>(List.of(1));
+    var captured = sink.get(0);
+    List<? extends CharSequence> source = List.of("chars");
+    var chars = source.get(0);
+    await(later("x"));
+    Comparable<?> c = first;
+    return done(mixed + "" + c + captured + chars.length());
+  }
+}
+
+// V07anonymous (not supported): var of an anonymous class with members of its own
+final class V07anonymous {
+  @Async
+  static Coroutine<Integer> run() {
+    var o =
+        new Object() {
+          int x = 5;
+
+          int twice() {
+            return 2 * x;
+          }
+        };
+    await(later("a"));
+    o.x++;
+    return done(o.twice());
+  }
+}
+
+// V08: each kind of variable across an await
+final class V08 {
+  @Async
+  static <T extends CharSequence> Coroutine<String> go(
+      boolean z, byte b, short s, char c, int i, long l, float f, double d, T t, int[] a, T... ts) {
+    await(later("parameters"));
+    boolean z2 = !z;
+    byte b2 = ++b;
+    short s2 = s;
+    char c2 = c++;
+    int i2 = -i;
+    long l2 = l << 3;
+    float f2 = f / 2;
+    double d2 = d;
+    T t2 = t;
+    int[][] a2 = {a};
+    await(later("locals"));
+    return done(
+        z + "" + z2 + b + b2 + s + s2 + c + c2 + i + i2 + l + l2 + f + f2 + d + d2 + t + t2.length()
+            + a2[0][0] + ts.length);
+  }
+
+  @SuppressWarnings("unchecked")
+  static Coroutine<String> run() {
+    return go(
+        true, (byte) 1, (short) 2, 'c', 3, 4L, 5f, 6.5, new StringBuilder("t"), new int[] {8},
+        new StringBuilder[0]);
+  }
+}
+
+// V10: many counters and a ladder of conditions
+final class V10 {
+  @Async
+  static Coroutine<String> run() {
+    int a = 0;
+    int b = 0;
+    int c = 0;
+    int d = 0;
+    for (int i = 0; i < 6; i++) {
+      if (i % 2 == 0) a += await(later(1));
+      if (i % 3 == 0) b += await(later(10)) + a;
+      else if (i % 3 == 1) c += b + await(later(100));
+      else d += a + b + c + await(later(1000));
+      if (a > 2) c--;
+    }
+    return done(a + " " + b + " " + c + " " + d);
+  }
+}
+
+// V11: a swap, and variables that die and live again
+final class V11 {
+  @Async
+  static Coroutine<String> run() {
+    String x = "x";
+    String y = "y";
+    for (int i = 0; i < 3; i++) {
+      String t = x;
+      x = y;
+      await(later(i));
+      y = t + i;
+    }
+    String dead = x + y;
+    log(dead);
+    await(later("a"));
+    dead = "alive";
+    await(later("b"));
+    return done(x + y + dead);
+  }
+}
+
+// V12: statements of a body that are not expressions
+final class V12 {
+  @Async
+  static Coroutine<String> run() {
+    ;
+    int x = 1;
+    {
+    }
+    assert x == await(later(1)) : "no " + await(later("message"));
+    assert g(1) == 1;
+    synchronized (V12.class) {
+      x++;
+    }
+    await(later("a"));
+    ;
+    return done("x" + x);
+  }
+}
+
+// V13: locals with annotations and final
+final class V13 {
+  @Async
+  static Coroutine<String> run() {
+    @SuppressWarnings("unused")
+    final int unused = await(later(1));
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    final List<String> list = new ArrayList(List.of("a"));
+    @Deprecated int old = 5;
+    await(later("x"));
+    return done(list + "" + old);
+  }
+}
+
+// V14: a variable assigned in one branch of a loop, and read after it
+final class V14 {
+  @Async
+  static Coroutine<String> run() {
+    String last = null;
+    int count = 0;
+    boolean found = false;
+    while (!found) {
+      count++;
+      if (count == 3) {
+        last = await(later("three"));
+        found = true;
+      } else if (count == 1) {
+        await(later("one"));
+      }
+    }
+    await(later("after"));
+    return done(last + count + found);
+  }
+}
+
+// V15: text blocks, comments and unicode stay as they are
+final class V15 {
+  @Async
+  static Coroutine<String> run() {
+    String block = """
+        a "quoted" line
+          and $L $$ $1S %s \\ another\tone
+        """ + await(later("x")); // $T behind
+    String dollar = "$L $S" /* inside $L */ + '$' + await(later("\u00e9\"\\"));
+    char quote = '\'';
+    await(later("y"));
+    return done(block + dollar + quote);
+  }
+}
+
+// V16: long, hexadecimal and other literals
+final class V16 {
+  @Async
+  static Coroutine<String> run() {
+    long l = 0xFFFF_FFFFL + await(later(1L));
+    int i = 0b101 + 017 + 1_000 + await(later(0));
+    double d = 0x1.8p1 + 1e-3 + .5 + await(later(0f));
+    int min = -2147483648 + await(later(0));
+    char c = '\u0041';
+    return done(l + " " + i + " " + d + " " + min + " " + c);
+  }
+}
