@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs machines: one for a conversation by hand, and one for all the tasks of a loop, which run one
+ * at a time. Between steps it remembers nothing but, by hand, where the conversation stands.
+ *
+ * <p>{@link #step} is a trampoline. A machine that ends gives its outcome to the one that awaits
+ * it, here and not by a return through Java frames, so unwinding a chain of any depth takes
+ * constant stack; and a child that was too deep to be begun on its awaiter's stack is begun from
+ * here.
+ */
+final class Driver {
+  /** How many machines may stand on one another on the Java stack. */
+  private static final int MAX_DEPTH = 100;
+
+  /** The coroutine of the conversation, or null on a loop. */
+  final @Nullable Coroutine<?> root;
+
+  final Traces traces = new Traces();
+
+  /** A machine to be begun next: from the bottom of the stack, or in the place of another. */
+  @Nullable Machine<?> pending;
+
+  /** How many machines are on the Java stack; 0 between steps. */
+  int depth;
+
+  /** What the last step ended with: a value or a {@link Failure}. */
+  @Nullable Object outcome;
+
+  private @Nullable Machine<?> innermost;
+  private @Nullable Event<?> event;
+
+  Driver(@Nullable Coroutine<?> root) {
+    this.root = root;
+  }
+
+  static Driver byHand(Machine<?> root) {
+    Driver driver = new Driver(root);
+    Machine.begin(root, driver, null);
+    return driver;
+  }
+
+  boolean running() {
+    return depth > 0;
+  }
+
+  boolean full() {
+    return depth >= MAX_DEPTH;
+  }
+
+  void suspend(Machine<?> machine, Event<?> awaited) {
+    innermost = machine;
+    event = awaited;
+  }
+
+  /** The machine that awaits the event which the last step returned. */
+  Machine<?> innermost() {
+    Machine<?> machine = innermost;
+    if (machine == null) {
+      throw new IllegalStateException("nothing is suspended");
+    }
+    return machine;
+  }
+
+  Machine<?> takePending() {
+    Machine<?> machine = pending;
+    if (machine == null) {
+      throw new IllegalStateException("a machine suspended without an event");
+    }
+    pending = null;
+    return machine;
+  }
+
+  /** A step by hand: a failure is thrown to the caller, whose frames end its trace. */
+  @Nullable Event<?> converse(Machine<?> machine, @Nullable Object reply) {
+    Event<?> next = step(machine, reply);
+    Object ended = outcome;
+    outcome = null;
+    if (next == null && ended instanceof Failure failure) {
+      traces.arrive(failure.error());
+      throw Failure.<RuntimeException>sneak(failure.error());
+    }
+    return next;
+  }
+
+  /**
+   * Resumes {@code machine} and, as they end, those that await it.
+   *
+   * @return the next event, or null at the end of the outermost, whose outcome is in {@link
+   *     #outcome}
+   */
+  @Nullable Event<?> step(Machine<?> machine, @Nullable Object reply) {
+    Machine<?> current = machine;
+    Object given = reply;
+    innermost = null;
+    depth = 1;
+    try {
+      for (; ; ) {
+        Machine<?> awaiter;
+        try {
+          Object result = current.resume(given);
+          if (result == Machine.SUSPENDED || result == Machine.TAIL) {
+            if (pending == null) {
+              return takeEvent();
+            }
+            current = takePending();
+            given = null;
+            continue;
+          }
+          awaiter = current.end(result, Machine.ENDED);
+          given = result;
+        } catch (Throwable error) {
+          traces.leave(error, current);
+          awaiter = current.end(error, Machine.FAILED);
+          if (awaiter != null) {
+            traces.enter(error, awaiter);
+          }
+          given =
+              given instanceof Failure same && same.error() == error ? same : new Failure(error);
+        }
+        if (awaiter == null) {
+          outcome = given;
+          return null;
+        }
+        current = awaiter;
+      }
+    } finally {
+      depth = 0;
+      traces.forget();
+    }
+  }
+
+  private Event<?> takeEvent() {
+    Event<?> next = event;
+    event = null;
+    if (next == null) {
+      throw new IllegalStateException("a machine suspended without an event");
+    }
+    return next;
+  }
+}

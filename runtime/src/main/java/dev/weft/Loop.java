@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft;
+
+import dev.weft.loop.Job;
+import dev.weft.loop.NioShell;
+import dev.weft.loop.Scheduler;
+import dev.weft.loop.Shell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs tasks, one at a time, on the thread that calls {@link #run}.
+ *
+ * <pre>{@code
+ * try (Loop loop = new Loop()) {
+ *   loop.on(Ask.class, (ask, resumption) -> resumption.resume(console.readLine()));
+ *   loop.run(conversation());
+ * }
+ * }</pre>
+ *
+ * <p>A turn of the loop is {@link Scheduler#tick}: due timers, channels that have become ready, and
+ * then one step of each task that is ready. A step runs a task to an event that cannot be answered
+ * at once. An event is looked up by its class in a table of handlers; the built-in ones are
+ * ordinary entries of it, and {@link #on} adds others.
+ *
+ * <p>The loop is confined to one thread at a time, but for {@link #submit}, {@link Task}'s methods
+ * and {@link Resumption}'s, which any thread may call. They wake the loop if it sleeps, and cost no
+ * system call if it does not.
+ */
+public final class Loop implements AutoCloseable {
+  /**
+   * Performs one kind of event.
+   *
+   * @param <E> the kind of event
+   * @param <R> the type of its reply
+   */
+  @FunctionalInterface
+  public interface Handler<E extends Event<R>, R extends @Nullable Object> {
+    /**
+     * Performs {@code event}, or sets about it, and sees to it that {@code resumption} is answered
+     * once: in this call or later, from any thread. Called on the loop's thread, which it must not
+     * block.
+     *
+     * @param event what a task awaits
+     * @param resumption the way to answer
+     * @throws Exception what the await is to throw
+     */
+    void handle(E event, Resumption<R> resumption) throws Exception;
+  }
+
+  /** Is told of failures that nobody else can be told of. */
+  @FunctionalInterface
+  public interface FailureHandler {
+    /**
+     * A task has failed and nobody has asked for its outcome. Called on the loop's thread.
+     *
+     * @param task the name of the task
+     * @param error what it failed with
+     */
+    void failed(String task, Throwable error);
+  }
+
+  private static final System.Logger LOGGER = System.getLogger(Loop.class.getName());
+  private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
+
+  /** More than 146 years from now is never, and keeps differences of deadlines from overflowing. */
+  private static final long LONGEST = Long.MAX_VALUE / 2;
+
+  final Driver driver = new Driver(null);
+  final Shell shell;
+  final Scheduler scheduler;
+
+  /** The task whose step it is. */
+  @Nullable Fiber<?> current;
+
+  /** Resumptions that are not answered: as long as there are any, a wake-up may come. */
+  int outstanding;
+
+  private final Map<Class<?>, Operation<?>> operations = new HashMap<>();
+  private final Set<Unasked> unasked = new LinkedHashSet<>();
+  private @Nullable Fiber<?> newest;
+  private final AtomicInteger tasks = new AtomicInteger();
+  private boolean interrupted;
+  private boolean closing;
+  private volatile @Nullable Thread thread;
+  private FailureHandler failureHandler =
+      (task, error) ->
+          LOGGER.log(
+              System.Logger.Level.ERROR, "task " + task + " failed, and nobody joined it", error);
+
+  /**
+   * Makes a loop with the system's clock and a selector. It holds system resources until it is
+   * closed.
+   *
+   * @throws UncheckedIOException if the selector cannot be opened
+   */
+  public Loop() {
+    this(NioShell.open());
+  }
+
+  /** A loop in another shell: another clock, another network. */
+  Loop(Shell shell) {
+    this.shell = shell;
+    this.scheduler = new Scheduler(shell);
+    BuiltIns.install(this);
+    Channels.install(this);
+  }
+
+  /**
+   * Teaches this loop to perform events of class {@code type}, and exactly of this class. A handler
+   * set before, or a built-in one, is replaced. On the loop's thread, or before {@link #run}.
+   *
+   * @param type the class of the event
+   * @param handler performs it
+   * @param <R> the type of the reply
+   * @param <E> the kind of event
+   * @return this loop
+   */
+  public <R extends @Nullable Object, E extends Event<R>> Loop on(
+      Class<E> type, Handler<E, R> handler) {
+    operations.put(type, new Custom<>(handler));
+    return this;
+  }
+
+  /**
+   * Sets who is told of the failures of tasks that nobody joins. By default they are logged, with
+   * the task's name and the stack, to the {@link System.Logger} {@code dev.weft.Loop}. On the
+   * loop's thread, or before {@link #run}.
+   *
+   * @param handler is told; what it throws is logged
+   * @return this loop
+   */
+  public Loop onFailure(FailureHandler handler) {
+    this.failureHandler = handler;
+    return this;
+  }
+
+  /**
+   * Runs {@code coroutine} as a task named {@code main} on this thread until it ends, and returns
+   * its result. Other tasks run meanwhile, those submitted before too; what has not ended by then
+   * stands still until the next {@code run} or {@link #close}.
+   *
+   * <p>Throws what the coroutine throws, the original object, though it declares nothing; see
+   * {@link Weft#run}.
+   *
+   * <p>An interrupt of this thread cancels the coroutine; the thread's interrupt status is set
+   * again when this method returns. If nothing is ready, no timer is set, no channel waited for,
+   * and no {@link Resumption} unanswered, nothing can ever happen: tasks join one another in a
+   * circle. Then an {@link IllegalStateException} that lists them is thrown at the await of {@code
+   * coroutine}. A resumption that everybody has forgotten cannot be told from one that will be
+   * answered.
+   *
+   * @param coroutine the coroutine, not begun yet
+   * @param <T> the type of its result
+   * @return its result
+   * @throws IllegalStateException if the coroutine was begun before, a loop is running on this
+   *     thread, or this loop is running or closed
+   * @throws CancellationException if the coroutine was cancelled
+   */
+  @SuppressWarnings("unchecked")
+  public <T extends @Nullable Object> T run(Coroutine<T> coroutine) {
+    enter();
+    try {
+      Fiber<T> main = start(coroutine, "main");
+      drive(main);
+      Object outcome = main.outcome();
+      if (outcome instanceof Failure failure) {
+        driver.traces.arrive(failure.error());
+        throw Failure.<RuntimeException>sneak(failure.error());
+      }
+      return (T) outcome;
+    } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Runs {@code coroutine} as a task of this loop. Any thread may call this, also before {@link
+   * #run}. Submitted tasks begin in the order of submission.
+   *
+   * @param coroutine the coroutine, not begun yet
+   * @param <T> the type of its result
+   * @return the task; {@link Task#toCompletableFuture} brings its outcome to other threads
+   * @throws IllegalStateException if the coroutine was begun before
+   * @throws RejectedExecutionException if the loop is closed
+   */
+  public <T extends @Nullable Object> Task<T> submit(Coroutine<T> coroutine) {
+    Fiber<T> fiber = new Fiber<>(this, null, Machine.begin(coroutine, driver, null));
+    if (!onThread(() -> admit(fiber))) {
+      throw new RejectedExecutionException("the loop is closed");
+    }
+    return fiber;
+  }
+
+  /**
+   * Returns the loop that is running on this thread.
+   *
+   * @return the loop
+   * @throws IllegalStateException if there is none
+   */
+  public static Loop current() {
+    Loop loop = RUNNING.get();
+    if (loop == null) {
+      throw new IllegalStateException("no loop is running on " + Thread.currentThread());
+    }
+    return loop;
+  }
+
+  /**
+   * Returns the task whose step it is. On the loop's thread.
+   *
+   * @return the task, or null outside of any
+   */
+  public @Nullable Task<?> currentTask() {
+    return current;
+  }
+
+  /**
+   * Reads the loop's clock: the one {@link Weft#sleep} goes by. Only differences mean anything. Any
+   * thread may call this.
+   *
+   * @return nanoseconds
+   */
+  public long nanoTime() {
+    return shell.now();
+  }
+
+  /**
+   * Cancels all tasks, waits for them to end, reports failures that nobody has asked for, and frees
+   * the selector. Tasks that are spawned meanwhile are cancelled before they begin. On the thread
+   * that ran the loop, and not while it runs. Does nothing if it is closed already.
+   *
+   * @throws IllegalStateException if the loop is running, or if tasks refuse to end: they join one
+   *     another in a circle while cleaning up
+   * @throws UncheckedIOException if the selector cannot be closed
+   */
+  @Override
+  public void close() {
+    if (scheduler.closed()) {
+      return;
+    }
+    enter();
+    try {
+      closing = true;
+      cancelAll();
+      drive(null);
+    } finally {
+      try {
+        reportAll();
+        shell.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } finally {
+        leave();
+      }
+    }
+  }
+
+  static void refuseNested() {
+    if (RUNNING.get() != null) {
+      throw new IllegalStateException(
+          "a loop is running on this thread: await the coroutine, or spawn it");
+    }
+  }
+
+  private void enter() {
+    refuseNested();
+    if (scheduler.closed()) {
+      throw new IllegalStateException("the loop is closed");
+    }
+    if (thread != null) {
+      throw new IllegalStateException("the loop is running on " + thread);
+    }
+    thread = Thread.currentThread();
+    RUNNING.set(this);
+  }
+
+  private void leave() {
+    thread = null;
+    RUNNING.remove();
+    if (interrupted) {
+      interrupted = false;
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ticks until {@code main} has ended; without it, until all have and the scheduler is closed. */
+  private void drive(@Nullable Fiber<?> main) {
+    long now = shell.now();
+    while (main == null ? newest != null || !scheduler.close() : !main.isDone()) {
+      if (scheduler.looksOutside()) {
+        now = shell.now();
+        if (scheduler.interrupted()) {
+          interrupted = true;
+          if (main != null) {
+            main.cancelHere();
+          }
+        }
+        if (outstanding == 0 && scheduler.idle() && !shell.watching()) {
+          deadlock(main);
+        }
+      }
+      scheduler.tick(now);
+    }
+  }
+
+  private void deadlock(@Nullable Fiber<?> main) {
+    StringJoiner tasks = new StringJoiner(", ");
+    for (Fiber<?> fiber = newest; fiber != null; fiber = fiber.previous) {
+      tasks.add(fiber.toString());
+    }
+    IllegalStateException error =
+        new IllegalStateException("deadlock: nothing can resume any of " + tasks);
+    if (main == null) {
+      throw error;
+    }
+    main.interrupt(error);
+  }
+
+  private void cancelAll() {
+    for (Fiber<?> fiber = newest; fiber != null; fiber = fiber.previous) {
+      fiber.cancelHere();
+    }
+  }
+
+  // ---- for the fibers
+
+  boolean inside() {
+    return thread == Thread.currentThread();
+  }
+
+  /** Runs {@code action} on the loop's thread: now if this is it, later if not. */
+  boolean onThread(Runnable action) {
+    if (inside()) {
+      action.run();
+      return true;
+    }
+    return scheduler.post(job(action));
+  }
+
+  /** The number that names a task. */
+  int nextNumber() {
+    return tasks.incrementAndGet();
+  }
+
+  Job job(Runnable action) {
+    return new Job() {
+      @Override
+      protected void run() {
+        action.run();
+      }
+    };
+  }
+
+  <T extends @Nullable Object> Fiber<T> start(Coroutine<T> coroutine, @Nullable String name) {
+    Fiber<T> fiber = new Fiber<>(this, name, Machine.begin(coroutine, driver, null));
+    admit(fiber);
+    return fiber;
+  }
+
+  private void admit(Fiber<?> fiber) {
+    if (newest != null) {
+      newest.next = fiber;
+    }
+    fiber.previous = newest;
+    newest = fiber;
+    scheduler.ready(fiber);
+    if (closing) {
+      fiber.cancelHere();
+    }
+  }
+
+  void ended(Fiber<?> fiber) {
+    Fiber<?> before = fiber.previous;
+    Fiber<?> after = fiber.next;
+    if (before != null) {
+      before.next = after;
+    }
+    if (after != null) {
+      after.previous = before;
+    } else {
+      newest = before;
+    }
+    fiber.previous = null;
+    fiber.next = null;
+  }
+
+  /** The time {@code nanos} from now. */
+  long deadline(long nanos) {
+    return shell.now() + Math.min(nanos, LONGEST);
+  }
+
+  <E> void perform(Class<? super E> type, Operation<E> operation) {
+    operations.put(type, operation);
+  }
+
+  @SuppressWarnings("unchecked") // perform and on see to it that class and operation agree
+  Operation<Object> operation(Object event) {
+    Operation<?> operation = operations.get(event.getClass());
+    if (operation == null) {
+      String name = event.getClass().getTypeName();
+      throw new IllegalStateException(
+          "this loop has no handler for "
+              + name
+              + ": teach it one with loop.on("
+              + event.getClass().getSimpleName()
+              + ".class, (event, resumption) -> ...)");
+    }
+    return (Operation<Object>) operation;
+  }
+
+  // ---- failures
+
+  Unasked unasked(Fiber<?> fiber, Throwable error) {
+    Unasked failure = Unasked.register(this, fiber, error);
+    unasked.add(failure);
+    return failure;
+  }
+
+  boolean forget(Unasked failure) {
+    return unasked.remove(failure);
+  }
+
+  void report(String task, Throwable error) {
+    try {
+      failureHandler.failed(task, error);
+    } catch (Throwable inHandler) {
+      inHandler.addSuppressed(error);
+      LOGGER.log(
+          System.Logger.Level.ERROR, "the failure handler failed for task " + task, inHandler);
+    }
+  }
+
+  private void reportAll() {
+    for (Unasked failure : unasked.toArray(new Unasked[0])) {
+      failure.report();
+    }
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the stack trace of a failure read as if every await had been a blocking call.
+ *
+ * <pre>{@code
+ * as thrown by the JVM                    as the user sees it
+ *   Parser.parse(Parser.java:7)             Parser.parse(Parser.java:7)
+ *   Echo_echo.resume(Echo.java:19)          Echo.echo(Echo.java:19)
+ *   dev.weft.Machine.await                  Echo.serve(Echo.java:11)      <- enter
+ *   Echo_serve.resume                       Main.main(Main.java:5)        <- arrive
+ *   dev.weft.Driver.step ...
+ * }</pre>
+ *
+ * <p>A frame is added once: a failure that is thrown again, such as that of a future which two
+ * coroutines await, does not grow when it takes a way that it has taken before. For this a cursor
+ * goes through the trace during one propagation: if the next frame is already there, behind the
+ * cursor, the cursor moves on to it, else it is appended. As with the JVM, a trace stops at {@value
+ * #MAX_FRAMES} frames, and one that cannot be written is left alone.
+ */
+final class Traces {
+  private static final int MAX_FRAMES = 1024;
+
+  /** Where a coroutine's own code ends and what runs it begins. */
+  private static final Set<String> RUNTIME =
+      Set.of(
+          Channels.class.getName(),
+          Coroutine.class.getName(),
+          Custom.class.getName(),
+          Driver.class.getName(),
+          Fiber.class.getName(),
+          Loop.class.getName(),
+          Machine.class.getName(),
+          Reply.class.getName(),
+          Weft.class.getName());
+
+  private @Nullable Throwable error;
+
+  /** The machine that the error was last given to. If it throws the error, it passes it on. */
+  private @Nullable Machine<?> last;
+
+  private int cursor;
+
+  /** The error leaves {@code machine}, which threw it or let it pass. */
+  void leave(Throwable thrown, Machine<?> machine) {
+    if (thrown == error && machine == last) {
+      return;
+    }
+    error = thrown;
+    last = machine;
+    StackTraceElement[] trace = thrown.getStackTrace();
+    StackTraceElement own = machine.frame();
+    String generated = machine.getClass().getName();
+    for (int i = 0; i < trace.length; i++) {
+      if (trace[i].getMethodName().equals("resume") && trace[i].getClassName().equals(generated)) {
+        thrown.setStackTrace(cutBelow(trace, i, own));
+        cursor = thrown.getStackTrace().length;
+        return;
+      }
+    }
+    // Thrown again, in a later step than the one it was first thrown in: its frames are in place.
+    cursor = find(trace, own, 0, false);
+  }
+
+  /** The error comes to {@code awaiter}, from inside or as the reply to an event. */
+  void enter(Throwable thrown, Machine<?> awaiter) {
+    if (thrown != error) {
+      error = thrown;
+      cursor = 0;
+    }
+    last = awaiter;
+    if (cursor >= MAX_FRAMES) {
+      return;
+    }
+    StackTraceElement[] trace = thrown.getStackTrace();
+    StackTraceElement frame = awaiter.frame();
+    int found = find(trace, frame, cursor, true);
+    if (found == 0 && trace.length < MAX_FRAMES) {
+      trace = Arrays.copyOf(trace, trace.length + 1);
+      trace[trace.length - 1] = frame;
+      thrown.setStackTrace(trace);
+    }
+    cursor = found == 0 ? trace.length : found;
+  }
+
+  /** The error comes out to code that is no coroutine, in the frames below the runtime's. */
+  void arrive(Throwable thrown) {
+    StackTraceElement[] here = new Throwable().getStackTrace();
+    int from = 0;
+    while (from < here.length && runtime(here[from])) {
+      from++;
+    }
+    StackTraceElement[] trace = thrown.getStackTrace();
+    int room = Math.min(here.length - from, MAX_FRAMES - trace.length);
+    if (room <= 0 || endsWith(trace, here, from)) {
+      return;
+    }
+    StackTraceElement[] whole = Arrays.copyOf(trace, trace.length + room);
+    System.arraycopy(here, from, whole, trace.length, room);
+    thrown.setStackTrace(whole);
+  }
+
+  /** Forgets the error, so that it can be collected. */
+  void forget() {
+    error = null;
+    last = null;
+    cursor = 0;
+  }
+
+  /**
+   * Drops the frames of what ran a handler, and all below, from an error that the handler threw.
+   */
+  static void cutHandler(Throwable thrown) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    for (int i = 0; i < trace.length; i++) {
+      if (runtime(trace[i])) {
+        thrown.setStackTrace(Arrays.copyOf(trace, i));
+        return;
+      }
+    }
+  }
+
+  /** Turns the generated frame {@code at} into the user's, and drops what is below it. */
+  private static StackTraceElement[] cutBelow(
+      StackTraceElement[] trace, int at, StackTraceElement own) {
+    StackTraceElement[] kept = new StackTraceElement[at + 1];
+    int size = 0;
+    for (int i = 0; i < at; i++) {
+      if (!runtime(trace[i])) {
+        kept[size++] = trace[i];
+      }
+    }
+    kept[size++] =
+        new StackTraceElement(
+            null,
+            trace[at].getModuleName(),
+            trace[at].getModuleVersion(),
+            own.getClassName(),
+            own.getMethodName(),
+            trace[at].getFileName(),
+            trace[at].getLineNumber());
+    return Arrays.copyOf(kept, size);
+  }
+
+  /** Returns the index after the first such frame from {@code from} on, or 0. */
+  private static int find(
+      StackTraceElement[] trace, StackTraceElement frame, int from, boolean sameLine) {
+    for (int i = from; i < trace.length; i++) {
+      if (trace[i].getMethodName().equals(frame.getMethodName())
+          && trace[i].getClassName().equals(frame.getClassName())
+          && (!sameLine || trace[i].getLineNumber() == frame.getLineNumber())) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean endsWith(StackTraceElement[] trace, StackTraceElement[] here, int from) {
+    int length = here.length - from;
+    return trace.length >= length
+        && Arrays.equals(trace, trace.length - length, trace.length, here, from, here.length);
+  }
+
+  private static boolean runtime(StackTraceElement frame) {
+    return RUNTIME.contains(frame.getClassName())
+        || frame.getClassName().startsWith("dev.weft.loop.");
+  }
+}

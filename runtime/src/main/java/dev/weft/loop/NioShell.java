@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.loop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real world: {@link System#nanoTime} and a {@link Selector}.
+ *
+ * <p>A channel that is closed loses its key without a word: the selector drops the key in its next
+ * selection and reports nothing. So after each selection the number of keys is compared with that
+ * of the watches, and if some are missing, the watches are searched and their waiters told. And so
+ * it is never waited before a selection without waiting has been done.
+ */
+public final class NioShell implements Shell {
+  private final Selector selector;
+  private final List<Watch> watches = new ArrayList<>();
+  private final Consumer<SelectionKey> whenReady = this::ready;
+  private int waiters;
+
+  private NioShell(Selector selector) {
+    this.selector = selector;
+  }
+
+  /**
+   * Opens a selector.
+   *
+   * @return a new shell
+   * @throws UncheckedIOException if the system fails
+   */
+  public static NioShell open() {
+    try {
+      return new NioShell(Selector.open());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public long now() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public boolean poll(long nanos) throws IOException {
+    if (!watches.isEmpty()) {
+      int ready = selector.selectNow(whenReady);
+      if (sweep() || ready > 0 || nanos == 0) {
+        return Thread.interrupted();
+      }
+    } else if (nanos == 0) {
+      return Thread.interrupted();
+    }
+    if (nanos == FOREVER) {
+      selector.select(whenReady);
+    } else {
+      // Rounded up: to wake before the deadline would be to spin until it.
+      selector.select(whenReady, (nanos - 1) / 1_000_000 + 1);
+    }
+    boolean unused = sweep();
+    return Thread.interrupted();
+  }
+
+  @Override
+  public void wakeup() {
+    selector.wakeup();
+  }
+
+  @Override
+  public void watch(SelectableChannel channel, int operation, Waiter waiter) throws IOException {
+    Watch watch = watch(channel);
+    if (watch == null) {
+      SelectionKey key = channel.register(selector, 0);
+      watch = new Watch(key);
+      key.attach(watch);
+      watches.add(watch);
+    }
+    watch.add(operation, waiter);
+    waiters++;
+  }
+
+  @Override
+  public void unwatch(SelectableChannel channel, int operation) {
+    Watch watch = watch(channel); // null: it was closed, and its waiters have been told
+    if (watch != null && watch.remove(operation)) {
+      waiters--;
+    }
+  }
+
+  @Override
+  public boolean watched(SelectableChannel channel, int operation) {
+    Watch watch = watch(channel);
+    return watch != null && watch.waiter(operation) != null;
+  }
+
+  @Override
+  public boolean watching() {
+    return waiters > 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    selector.close();
+  }
+
+  private @Nullable Watch watch(SelectableChannel channel) {
+    SelectionKey key = channel.keyFor(selector);
+    return key == null ? null : (Watch) key.attachment();
+  }
+
+  private void ready(SelectionKey key) {
+    waiters -= ((Watch) key.attachment()).ready();
+  }
+
+  /** Tells those who wait for channels that are closed. */
+  private boolean sweep() {
+    if (selector.keys().size() == watches.size()) {
+      return false;
+    }
+    boolean told = false;
+    int kept = 0;
+    for (Watch watch : watches) {
+      if (watch.key.isValid()) {
+        watches.set(kept++, watch);
+      } else {
+        int count = watch.tell(true, true);
+        waiters -= count;
+        told |= count > 0;
+      }
+    }
+    watches.subList(kept, watches.size()).clear();
+    return told;
+  }
+}

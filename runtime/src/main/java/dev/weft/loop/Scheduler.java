@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.loop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Decides what runs next. It is told the time and knows neither clock nor socket: its {@link Shell}
+ * has both. Given the same times and the same answers of the shell, it does the same.
+ *
+ * <p><b>A wake-up is never lost, and costs no system call when the loop is awake.</b> A thread that
+ * posts writes the inbox and then reads {@link #asleep}; the loop that is about to wait writes
+ * {@code asleep} and then reads the inbox. All four are volatile accesses, of which there is one
+ * order: either the thread sees that the loop is asleep and wakes the shell, or the loop sees the
+ * inbox filled and does not wait. Waking a shell is remembered until its next poll, so it does no
+ * harm to come before the wait itself. Of all threads that post during one sleep, the
+ * compare-and-set lets only the first make the system call. That the loop clears {@code asleep} on
+ * its own can at worst let a thread wake it in vain.
+ */
+public final class Scheduler {
+  /** After how many steps to look at clock and channels again, while there is work anyway. */
+  private static final int STEPS_WITHOUT_LOOKING = 64;
+
+  private final Shell shell;
+  private final ReadyQueue ready = new ReadyQueue();
+  private final Timers timers = new Timers();
+  private final Inbox inbox = new Inbox();
+  private final AtomicBoolean asleep = new AtomicBoolean();
+  private int steps;
+  private boolean interrupted;
+
+  /**
+   * Makes a scheduler.
+   *
+   * @param shell where to wait when there is nothing to do
+   */
+  public Scheduler(Shell shell) {
+    this.shell = shell;
+  }
+
+  /**
+   * One tick, the whole of it: the timers that are due become ready, then the channels are polled,
+   * and waited for if there is nothing else to do, and then what is ready runs. What becomes ready
+   * by these runs waits for the next tick, so nobody can keep the others from running.
+   *
+   * @param now the time; while {@link #looksOutside} is false, that of the tick before will do
+   */
+  public void tick(long now) {
+    inbox.moveTo(ready);
+    for (Job due = timers.takeDue(now); due != null; due = timers.takeDue(now)) {
+      ready.add(due);
+    }
+    if (looksOutside()) {
+      steps = 0;
+      poll(ready.isEmpty() ? timers.untilFirst(now) : 0);
+      inbox.moveTo(ready);
+    }
+    int turn = ready.size();
+    steps += turn;
+    for (; turn > 0; turn--) {
+      ready.take().run();
+    }
+  }
+
+  /**
+   * Tells whether the next tick reads the clock and polls: there is nothing to run, or much was run
+   * since the last time. A yield would otherwise cost a system call.
+   *
+   * @return true if the next tick should be told the present time
+   */
+  public boolean looksOutside() {
+    return ready.isEmpty() || steps >= STEPS_WITHOUT_LOOKING;
+  }
+
+  /**
+   * Tells whether there is nothing to run, now or later, unless the shell or another thread brings
+   * it.
+   *
+   * @return true if so
+   */
+  public boolean idle() {
+    return ready.isEmpty() && timers.size() == 0 && inbox.isEmpty();
+  }
+
+  /**
+   * Puts {@code job} behind all that is ready. On the loop's thread.
+   *
+   * @param job in no queue
+   */
+  public void ready(Job job) {
+    ready.add(job);
+  }
+
+  /**
+   * Makes {@code job} ready at {@code deadline}. On the loop's thread.
+   *
+   * @param deadline nanoseconds, by the shell's clock
+   * @param job in no queue
+   */
+  public void at(long deadline, Job job) {
+    timers.set(deadline, job);
+  }
+
+  /**
+   * Takes {@code job} off its timer. On the loop's thread.
+   *
+   * @param job any
+   * @return false if it was on none
+   */
+  public boolean cancel(Job job) {
+    return timers.cancel(job);
+  }
+
+  /**
+   * Makes {@code job} ready, from any thread, and wakes the loop if it sleeps.
+   *
+   * @param job in no queue
+   * @return false if the scheduler is closed, and the job will not run
+   */
+  public boolean post(Job job) {
+    if (!inbox.push(job)) {
+      return false;
+    }
+    if (asleep.get() && asleep.compareAndSet(true, false)) {
+      shell.wakeup();
+    }
+    return true;
+  }
+
+  /**
+   * Tells, once, whether the thread was interrupted during a poll.
+   *
+   * @return true if so
+   */
+  public boolean interrupted() {
+    boolean was = interrupted;
+    interrupted = false;
+    return was;
+  }
+
+  /**
+   * Closes the scheduler unless something has been posted that has not run.
+   *
+   * @return true if it is closed
+   */
+  public boolean close() {
+    return ready.isEmpty() && inbox.close();
+  }
+
+  /**
+   * Tells whether the scheduler is closed. Any thread may.
+   *
+   * @return true if so
+   */
+  public boolean closed() {
+    return inbox.closed();
+  }
+
+  private void poll(long nanos) {
+    try {
+      if (nanos == 0) {
+        interrupted |= shell.poll(0);
+        return;
+      }
+      asleep.set(true);
+      interrupted |= shell.poll(inbox.isEmpty() ? nanos : 0);
+      asleep.set(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
