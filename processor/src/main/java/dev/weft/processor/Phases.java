@@ -9,21 +9,29 @@ import dev.weft.processor.check.BodyRules;
 import dev.weft.processor.claim.Claim;
 import dev.weft.processor.claim.Claims;
 import dev.weft.processor.diagnostic.Reporter;
+import dev.weft.processor.emit.Emitted;
+import dev.weft.processor.link.Linker;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of the phases, in the order in which data flows through them: claim in each round, all
  * others in the last one, when every other processor has had its say.
  */
 final class Phases {
+  private final ProcessingEnvironment env;
   private final Reporter reporter;
   private final Claims claims;
   private final Attribution attribution;
   private final Disagreements disagreements;
 
   Phases(ProcessingEnvironment env) {
+    this.env = env;
     Trees trees = Trees.instance(env);
     reporter = new Reporter(trees, env.getMessager());
     claims = new Claims(env, trees, reporter);
@@ -40,22 +48,52 @@ final class Phases {
   /** Does the rest; {@code failed} tells whether the compilation has errors that are not ours. */
   void finish(boolean failed) {
     if (claims.classes().isEmpty()) {
+      reporter.flush();
       return;
     }
+    Map<Claim, Emitted> machines = new LinkedHashMap<>();
     try (Attribution.Result attributed = attribution.attribute(claims.classes())) {
       disagreements.expect(attributed.errors());
       for (AttributedUnit unit : attributed.units()) {
         guard(() -> BodyRules.check(unit, reporter));
+      }
+      if (!failed && !reporter.hasErrors() && attributed.errors().isEmpty()) {
+        translate(attributed.units(), machines);
       }
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       if (!failed) { // else it may be for want of what failed
         reporter.internal(e);
       }
     }
+    boolean whole = !reporter.hasErrors() && machines.size() == claims.claims().size();
     for (Claim claim : claims.claims()) {
-      guard(claim::abandon);
+      Emitted machine = machines.get(claim);
+      guard(() -> close(claim, whole ? machine : null));
+    }
+    if (whole) {
+      Linker.install(env, machines.values().stream().map(Emitted::linkage).toList());
     }
     reporter.flush();
+  }
+
+  private void translate(List<AttributedUnit> units, Map<Claim, Emitted> machines) {
+    for (Claim claim : claims.claims()) {
+      for (AttributedUnit unit : units) {
+        claim
+            .in(unit)
+            .flatMap(tree -> Translation.of(unit, claim, tree, reporter))
+            .ifPresent(machine -> machines.put(claim, machine));
+      }
+    }
+  }
+
+  /** Half a program would be worse than none: without all machines, none is written. */
+  private static void close(Claim claim, @Nullable Emitted machine) throws IOException {
+    if (machine == null) {
+      claim.abandon();
+    } else {
+      claim.write(machine.source());
+    }
   }
 
   /** Runs a step so that its failure is told as ours, and does not keep the next from its work. */

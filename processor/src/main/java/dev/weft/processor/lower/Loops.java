@@ -173,7 +173,8 @@ final class Loops {
 
   private TypeMirror iteratorType(TypeMirror iterable) {
     Types types = cx.unit.types();
-    TypeElement iterator = Objects.requireNonNull(cx.unit.elements().getTypeElement("Iterator"));
+    TypeElement iterator =
+        Objects.requireNonNull(cx.unit.elements().getTypeElement("java.util.Iterator"));
     TypeMirror item = item(iterable);
     return item == null
         ? types.getDeclaredType(iterator)

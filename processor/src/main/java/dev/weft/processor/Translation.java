@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import dev.weft.processor.analyse.Layout;
+import dev.weft.processor.attribute.AttributedUnit;
+import dev.weft.processor.claim.Claim;
+import dev.weft.processor.diagnostic.Message;
+import dev.weft.processor.diagnostic.Reporter;
+import dev.weft.processor.emit.Emission;
+import dev.weft.processor.emit.Emitted;
+import dev.weft.processor.emit.UnsupportedCodeException;
+import dev.weft.processor.graph.Graph;
+import dev.weft.processor.graph.Method;
+import dev.weft.processor.lower.Lowering;
+import dev.weft.processor.lower.UnsupportedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one method from its attributed tree to the text of its machine: lower, analyse, emit.
+ */
+final class Translation {
+  private final AttributedUnit unit;
+  private final Claim claim;
+  private final MethodTree tree;
+  private final Reporter reporter;
+
+  private Translation(AttributedUnit unit, Claim claim, MethodTree tree, Reporter reporter) {
+    this.unit = unit;
+    this.claim = claim;
+    this.tree = tree;
+    this.reporter = reporter;
+  }
+
+  /** Empty if the body cannot be translated, which has been reported then. */
+  static Optional<Emitted> of(
+      AttributedUnit unit, Claim claim, MethodTree tree, Reporter reporter) {
+    return new Translation(unit, claim, tree, reporter).run();
+  }
+
+  private Optional<Emitted> run() {
+    try {
+      Graph graph = Lowering.lower(unit, tree, method());
+      Layout layout = Layout.of(graph);
+      return Optional.of(Emission.of(layout, unit.types(), unit.elements()));
+    } catch (UnsupportedException e) {
+      reporter.report(Message.UNSUPPORTED, unit, e.tree(), e.getMessage());
+    } catch (UnsupportedCodeException e) {
+      reporter.report(Message.UNSUPPORTED, unit, statementAt(e.line()), what(e));
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      reporter.internal(e, unit, tree);
+    }
+    return Optional.empty();
+  }
+
+  private Method method() {
+    ExecutableElement element = (ExecutableElement) unit.element(tree);
+    if (element == null) {
+      throw new IllegalStateException("no element of " + tree.getName());
+    }
+    TypeMirror result = ((DeclaredType) element.getReturnType()).getTypeArguments().get(0);
+    return new Method(
+        element,
+        (TypeElement) element.getEnclosingElement(),
+        claim.machine(),
+        unit.fileName(),
+        unit.line(tree),
+        result,
+        sourceLines());
+  }
+
+  private List<String> sourceLines() {
+    try {
+      return unit.original().getSourceFile().getCharContent(true).toString().lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String what(UnsupportedCodeException e) {
+    String subject = e.variable() == null ? "this expression" : "the variable " + e.variable();
+    return switch (e.reason()) {
+      case UNNAMEABLE_TYPE ->
+          subject
+              + " across an await, whose type "
+              + e.type()
+              + " has no name outside of its class,";
+      case ASSIGNED_AND_CAPTURED ->
+          "a statement that assigns " + e.variable() + " and hands it to a lambda";
+    };
+  }
+
+  /** The statement that begins on a line; the method itself if none does. */
+  private Tree statementAt(int line) {
+    Tree[] found = new Tree[1];
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree next, @Nullable Void unused) {
+        if (found[0] == null
+            && next instanceof StatementTree
+            && unit.start(next) >= 0
+            && unit.line(next) == line) {
+          found[0] = next;
+        }
+        return super.scan(next, null);
+      }
+    }.scan(tree.getBody(), null);
+    return found[0] == null ? tree : found[0];
+  }
+}
