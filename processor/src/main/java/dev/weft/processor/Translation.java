@@ -55,7 +55,7 @@ final class Translation {
       Layout layout = Layout.of(graph);
       return Optional.of(Emission.of(layout, unit.types(), unit.elements()));
     } catch (UnsupportedException e) {
-      reporter.report(Message.UNSUPPORTED, unit, e.tree(), e.getMessage());
+      reporter.report(Message.UNSUPPORTED, unit, e.tree(), e.what());
     } catch (UnsupportedCodeException e) {
       reporter.report(Message.UNSUPPORTED, unit, statementAt(e.line()), what(e));
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
@@ -66,18 +66,12 @@ final class Translation {
 
   private Method method() {
     ExecutableElement element = (ExecutableElement) unit.element(tree);
-    if (element == null) {
+    if (element == null || !(element.getEnclosingElement() instanceof TypeElement owner)) {
       throw new IllegalStateException("no element of " + tree.getName());
     }
     TypeMirror result = ((DeclaredType) element.getReturnType()).getTypeArguments().get(0);
     return new Method(
-        element,
-        (TypeElement) element.getEnclosingElement(),
-        claim.machine(),
-        unit.fileName(),
-        unit.line(tree),
-        result,
-        sourceLines());
+        element, owner, claim.machine(), unit.fileName(), unit.line(tree), result, sourceLines());
   }
 
   private List<String> sourceLines() {

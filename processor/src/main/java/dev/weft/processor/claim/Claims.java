@@ -27,7 +27,6 @@ public final class Claims {
   private final Elements elements;
   private final Filer filer;
   private final Trees trees;
-  private final Reporter reporter;
   private final DeclarationRules rules;
   private final MachineNames names;
   private final List<Claim> claims = new ArrayList<>();
@@ -40,7 +39,6 @@ public final class Claims {
     this.elements = env.getElementUtils();
     this.filer = env.getFiler();
     this.trees = trees;
-    this.reporter = reporter;
     this.rules = new DeclarationRules(reporter);
     this.names = new MachineNames(elements, trees);
   }

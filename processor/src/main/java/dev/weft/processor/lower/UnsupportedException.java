@@ -8,10 +8,17 @@ public final class UnsupportedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final transient Tree tree;
+  private final String what;
 
   UnsupportedException(Tree tree, String what) {
     super(what);
     this.tree = tree;
+    this.what = what;
+  }
+
+  /** What is not supported, as the subject of a sentence. */
+  public String what() {
+    return what;
   }
 
   /** The place, in the attributed unit. */
