@@ -77,6 +77,7 @@ public final class WeftProcessor extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // Claiming is all that it is for.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       return true;
     }
