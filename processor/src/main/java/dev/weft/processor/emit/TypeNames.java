@@ -118,11 +118,12 @@ final class TypeNames {
     if (type instanceof WildcardType wildcard) {
       TypeMirror upper = wildcard.getExtendsBound();
       TypeMirror lower = wildcard.getSuperBound();
-      return upper != null && mentionsCaptured(upper) || lower != null && mentionsCaptured(lower);
+      return (upper != null && mentionsCaptured(upper))
+          || (lower != null && mentionsCaptured(lower));
     }
     return isCaptured(type)
-        || type instanceof DeclaredType declared
-            && declared.getTypeArguments().stream().anyMatch(TypeNames::mentionsCaptured);
+        || (type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(TypeNames::mentionsCaptured));
   }
 
   private final class Naming extends SimpleTypeVisitor14<TypeName, Void> {
@@ -173,11 +174,13 @@ final class TypeNames {
     }
 
     private ClassName raw(TypeElement element) {
-      if (element.getNestingKind() == NestingKind.LOCAL && !exact) {
+      NestingKind nesting = element.getNestingKind();
+      if (nesting == NestingKind.LOCAL && !exact) {
         // Named where it is in scope; it has no package.
         return ClassName.get("", element.getSimpleName().toString());
       }
-      if (element.getNestingKind().ordinal() > NestingKind.MEMBER.ordinal()
+      if (nesting == NestingKind.LOCAL
+          || nesting == NestingKind.ANONYMOUS
           || !isAccessible(element)) {
         throw UnsupportedCodeException.unnameable(element.asType());
       }
