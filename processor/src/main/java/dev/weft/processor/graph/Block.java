@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Block {
   private final int id;
-  private final int line;
+  private int line;
+  private boolean resumed;
   private final @Nullable Region region;
   private final List<Statement> statements = new ArrayList<>();
   private @Nullable Terminator terminator;
@@ -29,7 +30,7 @@ public final class Block {
     return id;
   }
 
-  /** The user's line that it starts with. */
+  /** The user's line that it starts with; for one that follows an await, the line of the await. */
   public int line() {
     return line;
   }
@@ -40,7 +41,15 @@ public final class Block {
   }
 
   public void add(Statement statement) {
+    startAt(statement.line());
     statements.add(statement);
+  }
+
+  /** Says what comes first in the block, while it is empty: it may have been made before. */
+  public void startAt(int first) {
+    if (statements.isEmpty() && terminator == null && !resumed && first > 0) {
+      line = first;
+    }
   }
 
   public List<Statement> statements() {
@@ -59,7 +68,20 @@ public final class Block {
     if (terminator != null) {
       throw new IllegalStateException("block " + id + " is terminated already");
     }
+    startAt(firstLine(end));
+    if (end instanceof Terminator.Await await) {
+      await.resume().resumed = true;
+    }
     terminator = end;
+  }
+
+  private static int firstLine(Terminator end) {
+    return end.codes()
+        .flatMap(Code::stream)
+        .mapToInt(piece -> piece instanceof Code.Text text ? text.line() : 0)
+        .filter(number -> number > 0)
+        .findFirst()
+        .orElse(0);
   }
 
   @Override

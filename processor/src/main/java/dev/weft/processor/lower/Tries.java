@@ -241,6 +241,10 @@ final class Tries {
       return Objects.requireNonNull(cx.variables.of(cx.variables.element(declaration)));
     }
     ExpressionTree expression = (ExpressionTree) resource;
+    Variable existing = cx.variables.of(cx.unit.element(expression));
+    if (existing != null) {
+      return existing; // It is effectively final.
+    }
     return cx.store(
         cx.operands.hint(expression),
         cx.expressions.type(expression),
