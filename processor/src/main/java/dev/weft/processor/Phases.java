@@ -12,8 +12,8 @@ import dev.weft.processor.diagnostic.Reporter;
 import dev.weft.processor.emit.Emitted;
 import dev.weft.processor.link.Linker;
 import java.io.IOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -57,8 +57,8 @@ final class Phases {
       for (AttributedUnit unit : attributed.units()) {
         guard(() -> BodyRules.check(unit, reporter));
       }
-      if (!failed && !reporter.hasErrors() && attributed.errors().isEmpty()) {
-        translate(attributed.units(), machines);
+      if (!failed) {
+        translate(attributed, machines);
       }
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       if (!failed) { // else it may be for want of what failed
@@ -76,15 +76,34 @@ final class Phases {
     reporter.flush();
   }
 
-  private void translate(List<AttributedUnit> units, Map<Claim, Emitted> machines) {
-    for (Claim claim : claims.claims()) {
-      for (AttributedUnit unit : units) {
+  /**
+   * Translates what has no errors yet, though it is of use only if nothing has: the user is to hear
+   * at once of all that cannot be translated.
+   */
+  private void translate(Attribution.Result attributed, Map<Claim, Emitted> machines) {
+    for (AttributedUnit unit : attributed.units()) {
+      if (hasErrors(attributed, unit)) {
+        continue;
+      }
+      for (Claim claim : claims.claims()) {
         claim
             .in(unit)
+            .filter(tree -> !reporter.hasErrorsIn(unit, tree))
             .flatMap(tree -> Translation.of(unit, claim, tree, reporter))
             .ifPresent(machine -> machines.put(claim, machine));
       }
     }
+    if (machines.size() < claims.claims().size()
+        && attributed.errors().isEmpty()
+        && !reporter.hasErrors()) {
+      reporter.internal(new IllegalStateException("a claimed method was not found again"));
+    }
+  }
+
+  private static boolean hasErrors(Attribution.Result attributed, AttributedUnit unit) {
+    URI file = unit.original().getSourceFile().toUri();
+    return attributed.errors().stream()
+        .anyMatch(error -> error.getSource() == null || error.getSource().toUri().equals(file));
   }
 
   /** Half a program would be worse than none: without all machines, none is written. */
