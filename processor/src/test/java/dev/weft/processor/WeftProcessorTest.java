@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+class WeftProcessorTest {
+  private static final JavaFileObject GOOD =
+      JavaFileObjects.forSourceString(
+          "p.Good",
+          """
+          package p;
+
+          import static dev.weft.Weft.*;
+
+          import dev.weft.Async;
+          import dev.weft.Coroutine;
+
+          class Good {
+            @Async
+            Coroutine<Integer> one() {
+              await(yieldNow());
+              return done(1);
+            }
+          }
+          """);
+
+  @Test
+  void addsNoWarningOfItsOwn() {
+    Compilation compilation = Woven.compile(GOOD, "-Xlint:all", "-Werror");
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+  }
+
+  @Test
+  void anErrorOfTheUsersIsToldOnceAndByJavac() {
+    JavaFileObject source =
+        JavaFileObjects.forSourceString(
+            "Wrong",
+            """
+            import static dev.weft.Weft.*;
+            import dev.weft.*;
+
+            class Wrong {
+              @Async
+              Coroutine<Integer> number() {
+                int n = await("neither a coroutine nor an event");
+                return done(n);
+              }
+            }
+            """);
+    Compilation compilation = Woven.compile(source, "-Xlint:all");
+    assertThat(compilation.diagnostics()).hasSize(1);
+    assertThat(compilation.errors().get(0).getLineNumber()).isEqualTo(7);
+    assertThat(compilation.errors().get(0).getMessage(Locale.ROOT)).contains("await");
+  }
+
+  @Test
+  void otherCompilersAreRefused() {
+    Compilation compilation =
+        Compiler.javac().withProcessors(new UnderAnotherCompiler()).compile(GOOD);
+    assertThat(Woven.codes(compilation)).containsExactly("WEFT002");
+    assertThat(compilation.errors()).hasSize(1);
+  }
+
+  @Test
+  void otherCompilersOfOtherCodeAreNone() {
+    Compilation compilation =
+        Compiler.javac()
+            .withProcessors(new UnderAnotherCompiler())
+            .compile(JavaFileObjects.forSourceString("A", "@Deprecated class A {}"));
+    assertThat(compilation.diagnostics()).isEmpty();
+  }
+
+  /** Hands Weft an environment that is not javac's. */
+  @SupportedAnnotationTypes("*")
+  private static final class UnderAnotherCompiler extends AbstractProcessor {
+    private final WeftProcessor weft = new WeftProcessor();
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment env) {
+      super.init(env);
+      weft.init(new OtherEnvironment(env.getMessager()));
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return weft.process(annotations, round);
+    }
+  }
+
+  private record OtherEnvironment(Messager messager) implements ProcessingEnvironment {
+    @Override
+    public Messager getMessager() {
+      return messager;
+    }
+
+    @Override
+    public Map<String, String> getOptions() {
+      return Map.of();
+    }
+
+    @Override
+    public Filer getFiler() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Elements getElementUtils() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public Types getTypeUtils() {
+      throw new AssertionError();
+    }
+
+    @Override
+    public SourceVersion getSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public Locale getLocale() {
+      return Locale.ROOT;
+    }
+  }
+}
