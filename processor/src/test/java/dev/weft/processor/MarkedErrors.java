@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A source that says which diagnostics it expects, each at the end of its line: {@code // error:
+ * WEFT020}.
+ *
+ * @param file the source
+ * @param expected {@code line kind code}, in the order of the lines
+ */
+record MarkedErrors(Path file, List<String> expected) {
+  private static final Path DIRECTORY = Path.of("src/test/resources/errors");
+  private static final Pattern MARKER = Pattern.compile("// (error|warning): (WEFT\\d{3})$");
+
+  static List<MarkedErrors> all() {
+    try (Stream<Path> files = Files.list(DIRECTORY)) {
+      return files.sorted().map(MarkedErrors::of).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MarkedErrors of(Path file) {
+    try {
+      List<String> expected = new ArrayList<>();
+      int line = 0;
+      for (String text : Files.readAllLines(file)) {
+        line++;
+        Matcher marker = MARKER.matcher(text);
+        if (marker.find()) {
+          expected.add(line + " " + marker.group(1) + " " + marker.group(2));
+        }
+      }
+      return new MarkedErrors(file, List.copyOf(expected));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import static dev.weft.Weft.*;
+
+import dev.weft.Async;
+import dev.weft.Coroutine;
+import dev.weft.Event;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+class NeverAwaited {
+  final Map<String, Coroutine<Integer>> kept = new HashMap<>();
+
+  @Async
+  Coroutine<Integer> method() {
+    method(); // warning: WEFT040
+    this.method(); // warning: WEFT040
+    Coroutine.of(1); // warning: WEFT040
+    sleep(Duration.ZERO); // warning: WEFT041
+    spawn(method()); // warning: WEFT041
+    kept.put("a", method());
+    await(method());
+    await(sleep(Duration.ZERO));
+    own();
+    Coroutine<Integer> later = method();
+    for (int i = 0; i < 2; method()) { // warning: WEFT040
+      i++;
+    }
+    return later;
+  }
+
+  static void ordinary() {
+    new NeverAwaited().method(); // warning: WEFT040
+    run(new NeverAwaited().method());
+  }
+
+  /** Of an event of the user's we do not know that making it has no effect. */
+  Event<Void> own() {
+    return yieldNow();
+  }
+}
