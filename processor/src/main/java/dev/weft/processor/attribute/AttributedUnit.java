@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributedUnit {
   private final OuterUnit outer;
   private final String text;
+  private final SourceEdits edits;
   private final CompilationUnitTree tree;
   private final Trees trees;
   private final Types types;
@@ -31,9 +32,10 @@ public final class AttributedUnit {
   private final SourcePositions positions;
   private final TreePath root;
 
-  AttributedUnit(OuterUnit outer, String text, NestedCompile nested, CompilationUnitTree tree) {
-    this.outer = outer;
-    this.text = text;
+  AttributedUnit(ChangedUnit unit, NestedCompile nested, CompilationUnitTree tree) {
+    this.outer = unit.outer();
+    this.edits = unit.edits();
+    this.text = unit.text();
     this.tree = tree;
     this.trees = nested.trees();
     this.types = nested.task().getTypes();
@@ -113,6 +115,6 @@ public final class AttributedUnit {
 
   /** Where an offset of the text is in the user's file. */
   public int originalOffset(int offset) {
-    return offset;
+    return edits.originalOffset(offset);
   }
 }

@@ -5,7 +5,6 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +28,6 @@ import javax.tools.ToolProvider;
  * own compile.
  */
 public final class Attribution {
-  /**
-   * Each run learns of classes that the one before it lacked; what is not known then cannot be
-   * found.
-   */
-  private static final int MAX_RUNS = 8;
-
   private final ProcessingEnvironment env;
   private final Set<String> observed = new TreeSet<>();
 
@@ -78,7 +71,6 @@ public final class Attribution {
     observed.forEach(sources::add);
     outer.forEach(unit -> unit.classNames().forEach(sources::add));
     KnownClasses known = new KnownClasses(env, trees, sources);
-    outer.forEach(unit -> NamesInText.of(unit).forEach(known::learn));
 
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StandardJavaFileManager platform =
@@ -86,33 +78,14 @@ public final class Attribution {
     try {
       OuterWorld world =
           new OuterWorld(platform, known, classesIn(outer), elements, env.getTypeUtils());
-      return run(compiler, world, known, outer);
+      if (outer.isEmpty()) {
+        return new Result(List.of(), List.of(), world);
+      }
+      NestedRuns runs = new NestedRuns(compiler, world, known, LanguageOptions.of(env));
+      return runs.attribute(outer, trees, elements);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Result run(
-      JavaCompiler compiler, OuterWorld world, KnownClasses known, List<OuterUnit> outer) {
-    if (outer.isEmpty()) {
-      return new Result(List.of(), List.of(), world);
-    }
-    List<String> options = LanguageOptions.of(env);
-    List<TextFile> texts =
-        outer.stream().map(unit -> new TextFile(unit.file(), unit.text())).toList();
-    NestedCompile nested;
-    int runs = 0;
-    do {
-      known.restart();
-      nested = new NestedCompile(compiler, world, options, texts);
-      nested.attribute();
-    } while (!nested.errors().isEmpty() && known.isStale() && ++runs < MAX_RUNS);
-    List<AttributedUnit> units = new ArrayList<>();
-    for (int i = 0; i < outer.size(); i++) {
-      OuterUnit unit = outer.get(i);
-      units.add(new AttributedUnit(unit, unit.text(), nested, nested.units().get(i)));
-    }
-    return new Result(units, nested.errors(), world);
   }
 
   private Set<String> classesIn(List<OuterUnit> units) {

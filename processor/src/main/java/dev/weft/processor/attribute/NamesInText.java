@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.attribute;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -26,9 +28,10 @@ final class NamesInText extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   /** The qualified names of classes that the unit may mean; most of them exist nowhere. */
-  static Set<String> of(OuterUnit unit) {
-    NamesInText names = new NamesInText(unit.packageName());
-    names.scan(unit.tree(), null);
+  static Set<String> of(CompilationUnitTree unit) {
+    Tree declared = unit.getPackageName();
+    NamesInText names = new NamesInText(declared == null ? "" : declared.toString());
+    names.scan(unit, null);
     Set<String> all = new LinkedHashSet<>(names.qualified);
     for (String packageName : names.packages) {
       String prefix = packageName.isEmpty() ? "" : packageName + ".";

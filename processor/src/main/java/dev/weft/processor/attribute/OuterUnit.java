@@ -54,13 +54,17 @@ record OuterUnit(CompilationUnitTree tree, String text, String packageName) {
     return tree.getSourceFile();
   }
 
+  /** The qualified name of a top level class of this unit's package. */
+  String qualified(CharSequence simpleName) {
+    return packageName.isEmpty() ? simpleName.toString() : packageName + "." + simpleName;
+  }
+
   /** The qualified names of its top level classes. */
   List<String> classNames() {
     List<String> names = new ArrayList<>();
     for (Tree declaration : tree.getTypeDecls()) {
       if (declaration instanceof ClassTree type) {
-        String simple = type.getSimpleName().toString();
-        names.add(packageName.isEmpty() ? simple : packageName + "." + simple);
+        names.add(qualified(type.getSimpleName()));
       }
     }
     return names;

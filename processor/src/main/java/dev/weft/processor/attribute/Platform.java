@@ -35,6 +35,10 @@ final class Platform {
 
   boolean contains(PackageElement element) {
     ModuleElement module = elements.getModuleOf(element);
-    return module != null && modules.contains(module.getQualifiedName().toString());
+    return module != null && contains(module);
+  }
+
+  boolean contains(ModuleElement module) {
+    return modules.contains(module.getQualifiedName().toString());
   }
 }
