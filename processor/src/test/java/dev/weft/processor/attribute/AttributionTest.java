@@ -6,40 +6,29 @@ import static com.google.common.truth.Truth.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Everything in memory, as in an IDE. */
 class AttributionTest {
-  private static Map<String, String> variables(
-      boolean observes, String owner, JavaFileObject... sources) {
-    List<Map<String, String>> dumps = new ArrayList<>();
-    Compilation compilation =
-        Compiler.javac()
-            .withProcessors(
-                new AttributingProcessor(
-                    List.of(owner),
-                    observes,
-                    result -> {
-                      assertThat(result.errors()).isEmpty();
-                      result.units().forEach(unit -> dumps.add(TypeDump.variables(unit)));
-                    }))
-            .compile(sources);
+  private final Attributed attributed = new Attributed();
+
+  private Map<String, String> types(AttributingProcessor processor, JavaFileObject... sources) {
+    Compilation compilation = Compiler.javac().withProcessors(processor).compile(sources);
     assertThat(compilation.errors()).isEmpty();
-    assertThat(dumps).hasSize(1);
-    return dumps.get(0);
+    assertThat(attributed.errors()).isEmpty();
+    assertThat(attributed.isClean()).isTrue();
+    return attributed.types();
   }
 
   @Test
   void typesOfAUnitByItself() {
     Map<String, String> types =
-        variables(
-            true,
-            "p.A",
+        types(
+            attributed.processor("p.A"),
             JavaFileObjects.forSourceString(
                 "p.A",
                 """
@@ -48,22 +37,25 @@ class AttributionTest {
                 class A {
                   void m(List<? extends Number> numbers) {
                     for (var e : Map.of(1, List.of("")).entrySet()) { var v = e.getValue(); }
+                    var o = new Object() { int inside = 1; };
+                    int k = o.inside;
                   }
+                  record R(int x, String y) { R { if (x < 0) throw new Error(); } }
                 }
                 """));
     assertThat(types).containsEntry("v", "java.util.List<java.lang.String>");
     assertThat(types)
         .containsEntry(
             "e", "java.util.Map.Entry<java.lang.Integer,java.util.List<java.lang.String>>");
+    assertThat(types).containsEntry("k", "int");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void otherSourceClasses(boolean observes) {
     Map<String, String> types =
-        variables(
-            observes,
-            "p.A",
+        types(
+            observes ? attributed.processor("p.A") : attributed.forgetfulProcessor("p.A"),
             JavaFileObjects.forSourceString(
                 "p.A",
                 """
@@ -97,9 +89,8 @@ class AttributionTest {
   @Test
   void libraries() {
     Map<String, String> types =
-        variables(
-            true,
-            "p.A",
+        types(
+            attributed.processor("p.A"),
             JavaFileObjects.forSourceString(
                 "p.A",
                 """
@@ -111,5 +102,16 @@ class AttributionTest {
                 """));
     assertThat(types)
         .containsEntry("x", "com.google.common.collect.ImmutableSet<java.lang.Integer>");
+  }
+
+  @Test
+  void classesOfTheUnnamedPackage() {
+    Map<String, String> types =
+        types(
+            attributed.processor("A", "C"),
+            JavaFileObjects.forSourceString("A", "class A { void m(B b) { var x = b.f; } }"),
+            JavaFileObjects.forSourceString("B", "class B { long f; }"),
+            JavaFileObjects.forSourceString("C", "class C { { var y = new A() {}; } }"));
+    assertThat(types).containsEntry("x", "long");
   }
 }

@@ -4,32 +4,53 @@ package dev.weft.processor.attribute;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The types of a unit's variables and the errors in its trees. */
+/** The types and lines of a unit's variables, and what is wrong with its trees. */
 final class TypeDump extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final AttributedUnit unit;
-  private final Map<String, String> variables = new TreeMap<>();
+  private final Map<String, String> types = new TreeMap<>();
+  private final Map<String, Integer> lines = new TreeMap<>();
+  private final List<String> errors = new ArrayList<>();
 
   private TypeDump(AttributedUnit unit) {
     this.unit = unit;
   }
 
-  /** Type by name of variable; names should be unique in a test's source. */
-  static Map<String, String> variables(AttributedUnit unit) {
+  static TypeDump of(AttributedUnit unit) {
     TypeDump dump = new TypeDump(unit);
     dump.scan(unit.tree(), null);
-    return dump.variables;
+    return dump;
+  }
+
+  /** Type by name of variable; names should be unique in a test's sources. */
+  Map<String, String> types() {
+    return types;
+  }
+
+  Map<String, Integer> lines() {
+    return lines;
+  }
+
+  List<String> errors() {
+    return errors;
   }
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
-    TypeMirror type = unit.type(tree);
     if (unit.start(tree) >= 0) {
-      variables.put(tree.getName().toString(), String.valueOf(type));
+      String name = tree.getName().toString();
+      types.put(name, String.valueOf(unit.type(tree)));
+      lines.put(name, unit.line(tree));
+      if (!unit.text().substring(unit.start(tree), unit.end(tree)).contains(name)) {
+        errors.add("does not stand where it should: " + tree);
+      }
     }
     return super.visitVariable(tree, null);
   }
@@ -38,8 +59,8 @@ final class TypeDump extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
     if (tree != null) {
       TypeMirror type = unit.type(tree);
-      if (type != null && type.getKind() == javax.lang.model.type.TypeKind.ERROR) {
-        throw new AssertionError("no type: " + tree);
+      if (type != null && type.getKind() == TypeKind.ERROR) {
+        errors.add("no type: " + tree);
       }
     }
     return super.scan(tree, null);
