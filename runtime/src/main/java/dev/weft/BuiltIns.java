@@ -41,18 +41,20 @@ final class BuiltIns {
     return null;
   }
 
-  private static <T extends @Nullable Object> Object suspend(
-      Events.Suspend<T> event, Fiber<?> fiber) throws Exception {
-    return Custom.ask(event, fiber, (asked, resumption) -> asked.start().accept(resumption));
+  private static Object suspend(Events.Suspend<@Nullable Object> event, Fiber<?> fiber)
+      throws Exception {
+    return Custom.<@Nullable Object, Events.Suspend<@Nullable Object>>ask(
+        event, fiber, (asked, resumption) -> asked.start().accept(resumption));
   }
 
-  private static <T extends @Nullable Object> Object complete(
-      Events.Completion<T> event, Fiber<?> fiber) throws Exception {
-    return Custom.ask(event, fiber, (asked, resumption) -> whenComplete(asked.stage(), resumption));
+  private static Object complete(Events.Completion<@Nullable Object> event, Fiber<?> fiber)
+      throws Exception {
+    return Custom.<@Nullable Object, Events.Completion<@Nullable Object>>ask(
+        event, fiber, (asked, resumption) -> whenComplete(asked.stage(), resumption));
   }
 
-  private static <T extends @Nullable Object> void whenComplete(
-      CompletionStage<T> stage, Resumption<T> resumption) {
+  private static void whenComplete(
+      CompletionStage<@Nullable Object> stage, Resumption<@Nullable Object> resumption) {
     stage.whenComplete(
         (value, error) -> {
           if (error == null) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the kind of event
  */
+@SuppressWarnings("ReferenceEquality") // signals are compared
 abstract class Channels<E extends Event<?>> implements Operation<E> {
   static void install(Loop loop) {
     loop.perform(Events.Readable.class, new Readable());
@@ -72,6 +73,7 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
         : reply;
   }
 
+  @SuppressWarnings("AvoidCommonTypeNames") // as its event
   private static final class Readable extends Channels<Events.Readable> {
     @Override
     SelectableChannel channel(Events.Readable event) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of its result; {@code Void} for none
  */
+@SuppressWarnings("ReferenceEquality") // a coroutine equals itself alone
 public abstract sealed class Coroutine<T extends @Nullable Object> permits Machine {
   /**
    * While it runs, who awaits it: a {@link Machine}, a {@link Tail}, or null for nobody. Once it
@@ -111,7 +112,7 @@ public abstract sealed class Coroutine<T extends @Nullable Object> permits Machi
    * @return the result
    * @throws IllegalStateException if it has not ended
    */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // null only if T allows it
   public final T result() {
     Machine<T> self = (Machine<T>) this;
     Object outcome = link instanceof Tail tail ? tail.outcome : link;

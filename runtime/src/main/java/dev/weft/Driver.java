@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * constant stack; and a child that was too deep to be begun on its awaiter's stack is begun from
  * here.
  */
+@SuppressWarnings("ReferenceEquality") // signals are compared
 final class Driver {
   /** How many machines may stand on one another on the Java stack. */
   private static final int MAX_DEPTH = 100;

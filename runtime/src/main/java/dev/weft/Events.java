@@ -114,6 +114,7 @@ public final class Events {
    *
    * @param channel the channel
    */
+  @SuppressWarnings("AvoidCommonTypeNames") // never imported alone: it is Events.Readable
   public record Readable(SelectableChannel channel) implements Event<Void> {
     /** Checks the parts. */
     public Readable {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A fiber is itself what stands in the ready queue and on a timer, so neither a yield nor a
  * sleep allocates anything. It is in at most one of them.
  */
+@SuppressWarnings("ReferenceEquality") // signals are compared
 final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Waiter {
   /** What an operation returns when the reply will come later. */
   static final Object WAITING = new Object();
@@ -99,7 +100,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     try {
       for (int left = MAX_AT_ONCE; given != WAITING; left--) {
         if (given == RETRY) {
-          given = perform(null);
+          given = perform(waitedFor(), true);
           continue;
         }
         if (left <= 0) {
@@ -110,7 +111,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
         if (event == null) {
           return;
         }
-        given = cancelDue ? cancelled() : perform(event);
+        given = cancelDue ? cancelled() : perform(event, false);
       }
     } finally {
       loop.current = null;
@@ -144,14 +145,13 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     end(failure);
   }
 
-  /** Performs {@code fresh}, or tries the waiting event again. */
-  private @Nullable Object perform(@Nullable Event<?> fresh) {
-    Object event = fresh == null ? wait : fresh;
+  /** Performs {@code event} for the first time, or tries it again. */
+  private @Nullable Object perform(Object event, boolean again) {
     wait = null;
     status = Status.WAITING;
     try {
       Operation<Object> operation = loop.operation(event);
-      Object answer = fresh == null ? operation.retry(event, this) : operation.begin(event, this);
+      Object answer = again ? operation.retry(event, this) : operation.begin(event, this);
       if (answer != WAITING) {
         status = Status.RUNNING;
       }
@@ -162,6 +162,14 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       status = Status.RUNNING;
       return new Failure(error);
     }
+  }
+
+  private Object waitedFor() {
+    Object event = wait;
+    if (event == null) {
+      throw new IllegalStateException(this + " waits for nothing");
+    }
+    return event;
   }
 
   private Failure cancelled() {

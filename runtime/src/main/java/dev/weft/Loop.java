@@ -166,7 +166,7 @@ public final class Loop implements AutoCloseable {
    *     thread, or this loop is running or closed
    * @throws CancellationException if the coroutine was cancelled
    */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "NullAway"}) // null only if T allows it
   public <T extends @Nullable Object> T run(Coroutine<T> coroutine) {
     enter();
     try {
@@ -239,8 +239,7 @@ public final class Loop implements AutoCloseable {
    * the selector. Tasks that are spawned meanwhile are cancelled before they begin. On the thread
    * that ran the loop, and not while it runs. Does nothing if it is closed already.
    *
-   * @throws IllegalStateException if the loop is running, or if tasks refuse to end: they join one
-   *     another in a circle while cleaning up
+   * @throws IllegalStateException if the loop is running
    * @throws UncheckedIOException if the selector cannot be closed
    */
   @Override
@@ -253,15 +252,18 @@ public final class Loop implements AutoCloseable {
       closing = true;
       cancelAll();
       drive(null);
+      reportAll();
     } finally {
-      try {
-        reportAll();
-        shell.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } finally {
-        leave();
-      }
+      release();
+      leave();
+    }
+  }
+
+  private void release() {
+    try {
+      shell.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -320,10 +322,10 @@ public final class Loop implements AutoCloseable {
     }
     IllegalStateException error =
         new IllegalStateException("deadlock: nothing can resume any of " + tasks);
-    if (main == null) {
-      throw error;
+    Fiber<?> broken = main == null ? newest : main;
+    if (broken != null) {
+      broken.interrupt(error);
     }
-    main.interrupt(error);
   }
 
   private void cancelAll() {
@@ -335,7 +337,7 @@ public final class Loop implements AutoCloseable {
   // ---- for the fibers
 
   boolean inside() {
-    return thread == Thread.currentThread();
+    return Thread.currentThread().equals(thread);
   }
 
   /** Runs {@code action} on the loop's thread: now if this is it, later if not. */

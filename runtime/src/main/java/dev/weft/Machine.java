@@ -8,26 +8,29 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of generated classes: the resumable form of an {@link Async} method. Not for use by hand.
+ * The base of generated classes: the resumable form of an {@link Async} method. Not for use by
+ * hand.
  *
- * <p>The generated {@code resume} is a loop around a switch on {@link #state}. Each {@code await} in
- * the user's method ends one state and begins the next:
+ * <p>The generated {@code resume} is a loop around a switch on {@link #state}. Each {@code await}
+ * in the user's method ends one state and begins the next:
  *
  * <pre>{@code
- * int n = await(read(peer, buffer));       case 1: {
- * use(n);                                    reply = await(2, Weft.read(peer, buffer));
- *                                            if (reply == SUSPENDED) { return SUSPENDED; }
- *                                          }
- *                                          case 2: {
- *                                            n = this.<Integer>value(reply);
- *                                            use(n);
+ * // before                               // after
+ * int n = await(read(peer, buffer));      case 1: {
+ * use(n);                                   reply = await(2, Weft.read(peer, buffer));
+ *                                           if (reply == SUSPENDED) { return SUSPENDED; }
+ *                                         }
+ *                                         case 2: {
+ *                                           n = this.<Integer>value(reply);
+ *                                           use(n);
+ *                                         }
  * }</pre>
  *
  * <p>{@code await} of a coroutine runs it at once on the caller's stack and returns its value if it
  * ends there; then nothing is suspended and nothing allocated. Otherwise {@code resume} returns
- * {@code SUSPENDED} all the way out to the {@link Driver}, which later resumes the innermost machine
- * directly, and each awaiting machine as the one inside it ends. Deep recursion does not overflow
- * the Java stack: past a fixed depth, {@code await} leaves the child to the driver too.
+ * {@code SUSPENDED} all the way out to the {@link Driver}, which later resumes the innermost
+ * machine directly, and each awaiting machine as the one inside it ends. Deep recursion does not
+ * overflow the Java stack: past a fixed depth, {@code await} leaves the child to the driver too.
  *
  * <table>
  * <caption>What a machine's fields mean</caption>
@@ -41,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of the result
  */
+@SuppressWarnings("ReferenceEquality") // signals are compared
 public abstract non-sealed class Machine<T extends @Nullable Object> extends Coroutine<T> {
   /** What {@code resume} returns when the machine has suspended. */
   protected static final Object SUSPENDED = new Object();
@@ -209,7 +213,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @return the value
    * @throws Throwable what the await failed with
    */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // as V allows
   protected final <V extends @Nullable Object> V value(@Nullable Object reply) throws Throwable {
     if (reply instanceof Failure failure) {
       throw failure.error();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * cursor, the cursor moves on to it, else it is appended. As with the JVM, a trace stops at {@value
  * #MAX_FRAMES} frames, and one that cannot be written is left alone.
  */
+@SuppressWarnings("ReferenceEquality") // the very error is looked for
 final class Traces {
   private static final int MAX_FRAMES = 1024;
 

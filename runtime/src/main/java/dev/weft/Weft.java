@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * tasks go on in the order in which they became ready, and one whose events are all answered at
  * once lets the others have a turn after 64 of them.
  */
+@SuppressWarnings("DoNotCallSuggester") // to be called, and compiled away
 public final class Weft {
   private static final String NOT_COMPILED =
       """

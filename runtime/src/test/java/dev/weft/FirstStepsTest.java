@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("fallthrough")
+@SuppressWarnings({"fallthrough", "ReferenceEquality", "StatementSwitchToExpressionSwitch"})
 class FirstStepsTest {
   /** {@code await(sleep(1ms)); return done(n);}. */
   private static final class Nap extends Machine<Integer> {
