@@ -32,7 +32,7 @@ class ReadmeTest {
 
     String machine = Files.readString(directory.resolve("Echo_echo.java"));
     assertEquals(
-        machine.substring(machine.indexOf("final class Echo_echo")), block("What is generated", 0));
+        block("What is generated", 0), machine.substring(machine.indexOf("final class Echo_echo")));
   }
 
   @Test
@@ -42,7 +42,7 @@ class ReadmeTest {
 
     String printed =
         compile(echo, wrong).replace(directory + directory.getFileSystem().getSeparator(), "");
-    assertEquals(printed, block("What an error looks like", 1));
+    assertEquals(block("What an error looks like", 1), printed);
   }
 
   private Path write(String name, String snippet) throws IOException {
