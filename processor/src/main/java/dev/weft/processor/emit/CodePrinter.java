@@ -48,7 +48,7 @@ final class CodePrinter {
       return CodeBlock.of("$L", names.of(use.variable()));
     }
     if (piece instanceof Code.Self) {
-      return CodeBlock.of("self");
+      return CodeBlock.of("$L", names.self());
     }
     if (piece instanceof Code.Type type) {
       return CodeBlock.of("$T", typeNames.of(type.type()));
@@ -57,7 +57,7 @@ final class CodePrinter {
       String mirror = mirrors.use(hidden.member());
       return hidden.receiver().isEmpty()
           ? CodeBlock.of("$L", mirror)
-          : CodeBlock.of("hidden($L)", print(hidden.receiver(), verbatim));
+          : CodeBlock.of("$L($L)", names.hidden(), print(hidden.receiver(), verbatim));
     }
     if (piece instanceof Code.Reply reply) {
       return CodeBlock.of("this.<$T>$L", boxed(reply.type()), value());

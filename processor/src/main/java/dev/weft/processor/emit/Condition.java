@@ -60,12 +60,35 @@ final class Condition {
     int depth = 0;
     for (int i = open; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\'' || c == '/') {
-        // A literal or a comment may contain brackets.
+      if (isSpecial(text, i)) {
         return -1;
+      }
+      if (c == '"' || c == '\'') {
+        i = endOfLiteral(text, i);
+        if (i < 0) {
+          return -1;
+        }
       }
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
       if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a comment or a text block starts here, which may contain anything. */
+  private static boolean isSpecial(String text, int index) {
+    return text.startsWith("//", index)
+        || text.startsWith("/*", index)
+        || text.startsWith("\"\"\"", index);
+  }
+
+  private static int endOfLiteral(String text, int start) {
+    for (int i = start + 1; i < text.length(); i++) {
+      if (text.charAt(i) == '\\') {
+        i++;
+      } else if (text.charAt(i) == text.charAt(start)) {
         return i;
       }
     }

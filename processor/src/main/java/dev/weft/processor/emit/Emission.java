@@ -48,7 +48,11 @@ public final class Emission {
    * @throws UnsupportedCodeException if the body needs what cannot be printed
    */
   public static Emitted of(Layout layout, Types types, Elements elements) {
-    return new Emission(layout, types, elements).emit();
+    try {
+      return new Emission(layout, types, elements).emit();
+    } catch (UnsupportedCodeException e) {
+      throw e.at(null, layout.graph().method().line());
+    }
   }
 
   private Emitted emit() {
@@ -61,23 +65,19 @@ public final class Emission {
     String owner = descriptors.binaryName(method.owner());
     TypeSpec.Builder type = new MachinePrinter(printing).print(machine, parameters, owner);
     MemberTypes memberTypes = new MemberTypes(types);
-    mirrors.all().forEach(mirror -> print(mirror, memberTypes, type));
+    mirrors.all().forEach(mirror -> print(mirror, names.hidden(), memberTypes, type));
     LineTable table = LineTable.of(text(type.build()));
     return new Emitted(table.text(), linkage(table.lines(), mirrors, memberTypes));
   }
 
-  private void print(Mirror mirror, MemberTypes memberTypes, TypeSpec.Builder type) {
+  private void print(Mirror mirror, String hidden, MemberTypes memberTypes, TypeSpec.Builder type) {
     List<TypeParameterElement> own = TypeVariables.of(mirror.host());
     TypeNames typeNames = new TypeNames(types, home, TypeVariables.renamed(own));
     MirrorPrinter printer = new MirrorPrinter(mirror, machine, typeNames, memberTypes, elements);
-    try {
-      if (mirror.hasInstanceMembers()) {
-        type.addMethod(printer.hidden());
-      }
-      type.addType(printer.type());
-    } catch (UnsupportedCodeException e) {
-      throw e.at(null, method.line());
+    if (mirror.hasInstanceMembers()) {
+      type.addMethod(printer.hidden(hidden));
     }
+    type.addType(printer.type());
   }
 
   private Set<String> takenByTypes(TypeNames typeNames) {

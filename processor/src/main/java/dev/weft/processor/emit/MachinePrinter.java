@@ -45,7 +45,7 @@ final class MachinePrinter {
             .superclass(ParameterizedTypeName.get(MACHINE, result));
     type.addField(lines());
     if (!method.isStatic()) {
-      type.addField(self(), "self", Modifier.PRIVATE);
+      type.addField(self(), printing.names().self(), Modifier.PRIVATE);
     }
     layout
         .stored(Storage.FIELD)
@@ -70,18 +70,15 @@ final class MachinePrinter {
   }
 
   private TypeName self() {
-    try {
-      return printing.typeNames().exact(method.owner().asType());
-    } catch (UnsupportedCodeException e) {
-      throw e.at(null, method.line());
-    }
+    return printing.typeNames().exact(method.owner().asType());
   }
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     if (!method.isStatic()) {
-      constructor.addParameter(self(), "self");
-      constructor.addStatement("this.self = self");
+      String self = printing.names().self();
+      constructor.addParameter(self(), self);
+      constructor.addStatement("this.$L = $L", self, self);
     }
     for (Variable parameter : layout.graph().parameters()) {
       String name = printing.name(parameter);

@@ -81,12 +81,17 @@ final class MirrorPrinter {
     return type.build();
   }
 
-  MethodSpec hidden() {
+  /**
+   * The method that leads to it.
+   *
+   * @param hidden its name
+   */
+  MethodSpec hidden(String hidden) {
     TypeName[] arguments =
         parameters.stream()
             .map(parameter -> TypeVariableName.get(typeNames.name(parameter)))
             .toArray(TypeName[]::new);
-    return MethodSpec.methodBuilder("hidden")
+    return MethodSpec.methodBuilder(hidden)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .addTypeVariables(typeNames.declarations(parameters))
         .returns(arguments.length == 0 ? name : ParameterizedTypeName.get(name, arguments))

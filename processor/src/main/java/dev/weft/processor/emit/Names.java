@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,8 @@ final class Names {
   private final Map<Variable, String> names = new HashMap<>();
   private final Set<Variable> captured = new HashSet<>();
   private final String reply;
+  private final String self;
+  private final String hidden;
   private final String label;
 
   Names(Layout layout) {
@@ -51,7 +54,9 @@ final class Names {
         .filter(Names::isTemporary)
         .forEach(v -> names.put(v, temporary(v.name(), taken, usersLocals)));
     layout.states().forEach(this::nameLocals);
-    reply = inner().contains("reply") ? temporary("reply", taken, inner()) : "reply";
+    reply = own("reply");
+    self = own("self");
+    hidden = own("hidden");
     label = freeLabel();
   }
 
@@ -62,6 +67,16 @@ final class Names {
   /** The parameter of {@code resume}. */
   String reply() {
     return reply;
+  }
+
+  /** The field with the instance whose method the machine is. */
+  String self() {
+    return self;
+  }
+
+  /** The methods that lead to mirrors. */
+  String hidden() {
+    return hidden;
   }
 
   /** The label of the machine's loop. */
@@ -81,6 +96,11 @@ final class Names {
   /** A name for a local that emission adds. */
   String fresh(String name) {
     return temporary(name, taken, inner());
+  }
+
+  /** Lambdas and classes in verbatim text see the machine's own names, unless they hide them. */
+  private String own(String name) {
+    return inner().contains(name) ? temporary(name, taken, inner()) : name;
   }
 
   private void noteCaptured(Code.Piece piece) {
@@ -137,14 +157,15 @@ final class Names {
             .map(piece -> ((Code.Text) piece).text())
             .toList();
     String name = "machine";
-    for (int n = 1; contains(texts, name); n++) {
+    for (int n = 1; isLabel(name, texts); n++) {
       name = "machine" + n;
     }
     return name;
   }
 
-  private static boolean contains(List<String> texts, String name) {
-    return texts.stream().anyMatch(text -> text.contains(name));
+  private static boolean isLabel(String name, List<String> texts) {
+    Pattern label = Pattern.compile("\\b" + name + "\\s*:");
+    return texts.stream().anyMatch(text -> label.matcher(text).find());
   }
 
   private Stream<Code> codes() {
