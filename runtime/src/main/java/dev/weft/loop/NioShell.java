@@ -25,6 +25,9 @@ public final class NioShell implements Shell {
   private final Consumer<SelectionKey> whenReady = this::ready;
   private int waiters;
 
+  /** A selection without waiting takes a wake-up with it, and the one with waiting misses it. */
+  private volatile boolean woken;
+
   private NioShell(Selector selector) {
     this.selector = selector;
   }
@@ -50,9 +53,15 @@ public final class NioShell implements Shell {
 
   @Override
   public boolean poll(long nanos) throws IOException {
+    boolean interrupted = select(nanos);
+    woken = false; // later than any selection: a wake-up that comes now finds the loop awake
+    return interrupted;
+  }
+
+  private boolean select(long nanos) throws IOException {
     if (!watches.isEmpty()) {
       int ready = selector.selectNow(whenReady);
-      if (sweep() || ready > 0 || nanos == 0) {
+      if (sweep() || ready > 0 || nanos == 0 || woken) {
         return Thread.interrupted();
       }
     } else if (nanos == 0) {
@@ -70,6 +79,7 @@ public final class NioShell implements Shell {
 
   @Override
   public void wakeup() {
+    woken = true; // first, lest it come between the selection and the look at it
     selector.wakeup();
   }
 
