@@ -71,7 +71,7 @@ final class Phases {
       guard(() -> close(claim, whole ? machine : null));
     }
     if (whole) {
-      Linker.install(env, machines.values().stream().map(Emitted::linkage).toList());
+      Linker.install(env, machines.values().stream().map(Emitted::linkage).toList(), reporter);
     }
     reporter.flush();
   }

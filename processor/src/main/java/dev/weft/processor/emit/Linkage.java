@@ -90,7 +90,10 @@ public record Linkage(
    *     direct superclass or superinterface through which it is called, for {@link
    *     Access#CONSTRUCTOR} the class to be made
    * @param isInterface whether {@code declaring} is an interface
-   * @param name the member's own name
+   * @param name the member's own name; {@code <init>} for a constructor
+   * @param descriptor the member's own erased descriptor, where it is declared. It differs from the
+   *     one in the mirror where the host's superclass is generic, for a constructor, and for {@link
+   *     Access#OUTER}, where it is the type of the enclosing instance
    */
   public record Hidden(
       String mirrorName,
@@ -101,5 +104,6 @@ public record Linkage(
       String host,
       String declaring,
       boolean isInterface,
-      String name) {}
+      String name,
+      String descriptor) {}
 }

@@ -2,9 +2,12 @@
 package dev.weft.processor.emit;
 
 import dev.weft.processor.graph.Member;
+import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -43,7 +46,8 @@ final class MirrorLinkage {
         descriptors.internalName(member.host()),
         descriptors.internalName(declaring),
         declaring.getKind().isInterface(),
-        name(member));
+        name(member),
+        ownDescriptor(member));
   }
 
   private String descriptor(Member member) {
@@ -52,6 +56,18 @@ final class MirrorLinkage {
     }
     MemberTypes.Signature signature = memberTypes.method(member);
     return descriptors.ofMethod(signature.parameters(), signature.result());
+  }
+
+  /** As the class file of the class that declares the member has it. */
+  private String ownDescriptor(Member member) {
+    TypeMirror type = member.element().asType();
+    if (member.kind() == Member.Kind.CONSTRUCTOR) {
+      List<? extends TypeMirror> parameters = memberTypes.method(member).parameters();
+      return descriptors.ofMethod(parameters, types.getNoType(TypeKind.VOID));
+    }
+    return type instanceof ExecutableType method
+        ? descriptors.ofMethod(method.getParameterTypes(), method.getReturnType())
+        : descriptors.of(type);
   }
 
   private static Linkage.Access access(Member member) {

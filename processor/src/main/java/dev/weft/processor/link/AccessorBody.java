@@ -14,8 +14,7 @@ final class AccessorBody {
   /**
    * The accessor's descriptor: the receiver, if any, and then what the instruction takes and gives.
    *
-   * @param type the descriptor of the field or method that is reached; for a constructor the one of
-   *     {@code create}
+   * @param type the descriptor of the field or method of the mirror, without mirrors in it
    */
   static String descriptor(Hidden member, int opcode, String type) {
     String receiver = member.isStatic() ? "" : "L" + member.host() + ";";
@@ -26,28 +25,37 @@ final class AccessorBody {
     };
   }
 
-  static void write(MethodVisitor code, Hidden member, int opcode, String type) {
-    String descriptor = descriptor(member, opcode, type);
+  static void write(MethodVisitor code, Hidden member, int opcode, String descriptor) {
     boolean isNew = member.access() == Access.CONSTRUCTOR;
+    String owner = member.declaring();
     code.visitCode();
     if (isNew) {
-      code.visitTypeInsn(Opcodes.NEW, member.declaring());
+      code.visitTypeInsn(Opcodes.NEW, owner);
       code.visitInsn(Opcodes.DUP);
     }
     int locals = loadParameters(code, descriptor);
-    if (isNew) {
-      Type[] parameters = Type.getArgumentTypes(type);
-      String constructor = Type.getMethodDescriptor(Type.VOID_TYPE, parameters);
-      code.visitMethodInsn(opcode, member.declaring(), "<init>", constructor, false);
-    } else if (member.isField()) {
-      code.visitFieldInsn(opcode, member.declaring(), member.name(), type);
+    if (member.isField()) {
+      code.visitFieldInsn(opcode, owner, member.name(), member.descriptor());
     } else {
-      code.visitMethodInsn(opcode, member.declaring(), member.name(), type, member.isInterface());
+      code.visitMethodInsn(opcode, owner, member.name(), member.descriptor(), member.isInterface());
     }
-    code.visitInsn(Type.getReturnType(descriptor).getOpcode(Opcodes.IRETURN));
+    returnAs(code, member, Type.getReturnType(descriptor));
     // A long or double result takes two slots where there may have been no parameter.
     code.visitMaxs(Math.max(locals, 2) + (isNew ? 2 : 0), locals);
     code.visitEnd();
+  }
+
+  /** A member of a generic class may be declared with less than the host knows of its type. */
+  private static void returnAs(MethodVisitor code, Hidden member, Type result) {
+    boolean isReference = result.getSort() == Type.OBJECT || result.getSort() == Type.ARRAY;
+    Type declared =
+        member.isField()
+            ? Type.getType(member.descriptor())
+            : Type.getReturnType(member.descriptor());
+    if (isReference && member.access() != Access.CONSTRUCTOR && !declared.equals(result)) {
+      code.visitTypeInsn(Opcodes.CHECKCAST, result.getInternalName());
+    }
+    code.visitInsn(result.getOpcode(Opcodes.IRETURN));
   }
 
   /** Loads all parameters of a static method and returns how many slots they take. */

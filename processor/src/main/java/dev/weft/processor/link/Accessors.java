@@ -67,7 +67,7 @@ final class Accessors {
             descriptor,
             null,
             null);
-    AccessorBody.write(method, member, opcode, type);
+    AccessorBody.write(method, member, opcode, descriptor);
     host.methods.add(method);
     boolean inInterface = (host.access & Opcodes.ACC_INTERFACE) != 0;
     return new Handle(Opcodes.H_INVOKESTATIC, host.name, name, descriptor, inInterface);

@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
@@ -19,18 +23,20 @@ import org.objectweb.asm.tree.ClassNode;
 
 /** The class files that this compile has written so far, by internal name. */
 final class ClassFiles {
-  private record Origin(String module, JavaFileObject source) {}
+  private record Origin(TypeElement type, JavaFileObject source) {}
 
   private final Filer filer;
+  private final Elements elements;
   private final Map<String, Origin> origins = new HashMap<>();
   private final Map<String, ClassFile> located = new HashMap<>();
 
-  ClassFiles(Filer filer) {
+  ClassFiles(Filer filer, Elements elements) {
     this.filer = filer;
+    this.elements = elements;
   }
 
-  void generated(String name, String module, JavaFileObject source) {
-    origins.put(name, new Origin(module, source));
+  void generated(String name, TypeElement type, JavaFileObject source) {
+    origins.put(name, new Origin(type, source));
   }
 
   boolean haveBeenGenerated(Collection<String> names) {
@@ -81,21 +87,34 @@ final class ClassFiles {
     int slash = name.lastIndexOf('/');
     String file = name.substring(slash + 1) + ".class";
     String pkg = slash < 0 ? "" : name.substring(0, slash).replace('/', '.');
-    String moduleAndPackage = origin.module().isEmpty() ? pkg : origin.module() + "/" + pkg;
-
     List<ClassFile> candidates = new ArrayList<>();
-    FileObject resource = filer.getResource(StandardLocation.CLASS_OUTPUT, moduleAndPackage, file);
-    if (isOnDisk(resource.toUri())) {
-      candidates.add(new ClassFile.OnDisk(Path.of(resource.toUri())));
-    } else {
-      candidates.add(new ClassFile.Managed(filer, resource, moduleAndPackage, file));
-    }
+    candidates.add(inOutput(origin, pkg, file));
     // Without -d, javac puts a class file beside its source.
     URI source = origin.source().toUri();
     if (isOnDisk(source)) {
       candidates.add(new ClassFile.OnDisk(Path.of(source).resolveSibling(file)));
     }
     return candidates;
+  }
+
+  private ClassFile inOutput(Origin origin, String pkg, String file) throws IOException {
+    try {
+      return inOutput(pkg, file);
+    } catch (FilerException e) {
+      // With several modules in one compile the module must be named, with one it must not.
+      ModuleElement module = elements.getModuleOf(origin.type());
+      if (module == null) {
+        throw e;
+      }
+      return inOutput(module.getQualifiedName() + "/" + pkg, file);
+    }
+  }
+
+  private ClassFile inOutput(String moduleAndPackage, String file) throws IOException {
+    FileObject resource = filer.getResource(StandardLocation.CLASS_OUTPUT, moduleAndPackage, file);
+    return isOnDisk(resource.toUri())
+        ? new ClassFile.OnDisk(Path.of(resource.toUri()))
+        : new ClassFile.Managed(filer, resource, moduleAndPackage, file);
   }
 
   private static boolean isOnDisk(URI uri) {

@@ -14,12 +14,13 @@ import org.objectweb.asm.tree.FieldNode;
 final class EnclosingInstance {
   private EnclosingInstance() {}
 
-  static FieldInsnNode read(ClassNode inner) {
+  static FieldInsnNode read(ClassNode inner, String type) {
     for (FieldNode field : inner.fields) {
-      if ((field.access & Opcodes.ACC_SYNTHETIC) != 0 && field.name.startsWith("this$")) {
+      boolean isSynthetic = (field.access & Opcodes.ACC_SYNTHETIC) != 0;
+      if (isSynthetic && field.name.startsWith("this$") && field.desc.equals(type)) {
         return new FieldInsnNode(Opcodes.GETFIELD, inner.name, field.name, field.desc);
       }
     }
-    throw new IllegalStateException(inner.name + " keeps no enclosing instance");
+    throw new IllegalStateException(inner.name + " keeps no enclosing instance " + type);
   }
 }

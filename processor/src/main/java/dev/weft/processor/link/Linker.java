@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.link;
 
+import static java.util.stream.Collectors.joining;
+
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import dev.weft.processor.diagnostic.Reporter;
 import dev.weft.processor.emit.Linkage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,12 +14,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic;
 
 /**
  * Hears which class files javac has written, and links each nest of classes as soon as it is
@@ -27,14 +27,14 @@ import javax.tools.Diagnostic;
  */
 public final class Linker implements TaskListener {
   private final Elements elements;
-  private final Messager messager;
+  private final Reporter reporter;
   private final ClassFiles files;
   private final List<Nest> waiting = new ArrayList<>();
 
-  private Linker(ProcessingEnvironment environment) {
+  private Linker(ProcessingEnvironment environment, Reporter reporter) {
+    this.reporter = reporter;
     elements = environment.getElementUtils();
-    messager = environment.getMessager();
-    files = new ClassFiles(environment.getFiler());
+    files = new ClassFiles(environment.getFiler(), elements);
   }
 
   /**
@@ -43,8 +43,9 @@ public final class Linker implements TaskListener {
    *
    * @param environment javac's own environment, not a wrapper of it
    */
-  public static void install(ProcessingEnvironment environment, Collection<Linkage> linkages) {
-    Linker linker = new Linker(environment);
+  public static void install(
+      ProcessingEnvironment environment, Collection<Linkage> linkages, Reporter reporter) {
+    Linker linker = new Linker(environment, reporter);
     Map<String, List<Linkage>> nests = new LinkedHashMap<>();
     for (Linkage linkage : linkages) {
       nests.computeIfAbsent(linkage.nestHost(), host -> new ArrayList<>()).add(linkage);
@@ -61,11 +62,8 @@ public final class Linker implements TaskListener {
     if (event.getKind() != TaskEvent.Kind.GENERATE || type == null || waiting.isEmpty()) {
       return;
     }
-    ModuleElement module = elements.getModuleOf(type);
-    files.generated(
-        elements.getBinaryName(type).toString().replace('.', '/'),
-        module == null ? "" : module.getQualifiedName().toString(),
-        event.getSourceFile());
+    String name = elements.getBinaryName(type).toString().replace('.', '/');
+    files.generated(name, type, event.getSourceFile());
     waiting.removeIf(this::linkIfComplete);
   }
 
@@ -76,20 +74,19 @@ public final class Linker implements TaskListener {
       }
       new NestLinking(nest, files).run();
     } catch (IOException | RuntimeException | LinkageError e) {
-      messager.printMessage(Diagnostic.Kind.ERROR, failure(nest, e));
+      reporter.internal(failure(nest, e));
+      reporter.flush();
     }
     return true;
   }
 
-  private static String failure(Nest nest, Throwable cause) {
-    List<String> methods =
+  private static Throwable failure(Nest nest, Throwable cause) {
+    String methods =
         nest.linkages().stream()
             .map(linkage -> linkage.owner().replace('/', '.') + "." + linkage.method())
-            .toList();
-    return "Weft: internal error: could not link "
-        + String.join(", ", methods)
-        + ": "
-        + cause
-        + ". The class files of this compile are not usable. Please report this.";
+            .collect(joining(", "));
+    Throwable failure = new IllegalStateException("could not link " + methods + ": " + cause);
+    failure.setStackTrace(cause.getStackTrace());
+    return failure;
   }
 }

@@ -6,11 +6,9 @@ import dev.weft.processor.emit.Linkage.Hidden;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -47,40 +45,40 @@ final class MirrorUses {
 
   private void replace(MethodNode method, FieldInsnNode field) {
     Hidden member = mirrors.member(field.owner, field.name, field.desc);
-    if (member == null) {
-      return;
+    if (member != null) {
+      method.instructions.set(field, replacement(member, field));
     }
-    String type = mirrors.descriptor(field.desc);
-    AbstractInsnNode replacement =
-        member.access() == Access.NESTMATE
-            ? new FieldInsnNode(field.getOpcode(), member.declaring(), member.name(), type)
-            : call(accessors.forField(member, field.getOpcode(), type));
-    method.instructions.set(field, replacement);
+  }
+
+  private AbstractInsnNode replacement(Hidden member, FieldInsnNode field) {
+    int opcode = field.getOpcode();
+    return member.access() == Access.NESTMATE
+        ? new FieldInsnNode(opcode, member.declaring(), member.name(), member.descriptor())
+        : call(accessors.forField(member, opcode, mirrors.descriptor(field.desc)));
   }
 
   private void replace(MethodNode method, MethodInsnNode call) {
     Hidden member = mirrors.member(call.owner, call.name, call.desc);
-    if (member == null) {
-      return;
-    }
-    String type = mirrors.descriptor(call.desc);
-    switch (member.access()) {
-      case NESTMATE -> method.instructions.set(call, nestmateCall(member, type));
-      case OUTER -> {
-        method.instructions.insertBefore(call, enclosingInstance(member, type));
-        method.instructions.remove(call);
-      }
-      default -> method.instructions.set(call, call(accessors.forMethod(member, type)));
+    if (member != null) {
+      method.instructions.set(call, replacement(member, call));
     }
   }
 
-  private static MethodInsnNode nestmateCall(Hidden member, String type) {
+  private AbstractInsnNode replacement(Hidden member, MethodInsnNode call) {
+    return switch (member.access()) {
+      case NESTMATE -> nestmateCall(member);
+      case OUTER -> EnclosingInstance.read(owners.look(member.host()), member.descriptor());
+      default -> call(accessors.forMethod(member, mirrors.descriptor(call.desc)));
+    };
+  }
+
+  private static MethodInsnNode nestmateCall(Hidden member) {
     int opcode =
         member.isStatic()
             ? Opcodes.INVOKESTATIC
             : member.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
     return new MethodInsnNode(
-        opcode, member.declaring(), member.name(), type, member.isInterface());
+        opcode, member.declaring(), member.name(), member.descriptor(), member.isInterface());
   }
 
   private static MethodInsnNode call(Handle accessor) {
@@ -90,21 +88,6 @@ final class MirrorUses {
         accessor.getName(),
         accessor.getDesc(),
         accessor.isInterface());
-  }
-
-  /**
-   * Reads one {@code this$n} after another until the instance is of the class that is asked for.
-   */
-  private InsnList enclosingInstance(Hidden member, String type) {
-    String wanted = Type.getReturnType(type).getInternalName();
-    InsnList reads = new InsnList();
-    String reached = member.host();
-    do {
-      FieldInsnNode read = EnclosingInstance.read(owners.look(reached));
-      reads.add(read);
-      reached = Type.getType(read.desc).getInternalName();
-    } while (!reached.equals(wanted));
-    return reads;
   }
 
   private void replaceConstants(Object[] constants) {
@@ -132,17 +115,17 @@ final class MirrorUses {
     if (member == null) {
       return handle;
     }
-    String type = mirrors.descriptor(handle.getDesc());
     return switch (member.access()) {
       case NESTMATE -> {
         int tag =
             member.isStatic()
                 ? Opcodes.H_INVOKESTATIC
                 : member.isInterface() ? Opcodes.H_INVOKEINTERFACE : Opcodes.H_INVOKEVIRTUAL;
-        yield new Handle(tag, member.declaring(), member.name(), type, member.isInterface());
+        yield new Handle(
+            tag, member.declaring(), member.name(), member.descriptor(), member.isInterface());
       }
       case OUTER -> throw new IllegalStateException("method reference to an enclosing instance");
-      default -> accessors.forMethod(member, type);
+      default -> accessors.forMethod(member, mirrors.descriptor(handle.getDesc()));
     };
   }
 }

@@ -17,7 +17,9 @@ final class UserLines {
    * @param lines the user's line for each generated one, counted from 1, or 0 for none
    */
   static void mapIn(ClassNode node, String sourceFile, List<Integer> lines) {
-    node.sourceFile = sourceFile;
+    if (node.sourceFile != null) {
+      node.sourceFile = sourceFile;
+    }
     node.sourceDebug = null;
     for (MethodNode method : node.methods) {
       for (AbstractInsnNode instruction : method.instructions.toArray()) {

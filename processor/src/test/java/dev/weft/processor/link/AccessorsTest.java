@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.link;
 
+import static dev.weft.processor.link.Members.declared;
 import static dev.weft.processor.link.Members.inherited;
 import static dev.weft.processor.link.Members.mirror;
 import static dev.weft.processor.link.Members.staticInherited;
@@ -17,10 +18,12 @@ class AccessorsTest {
   private static final String BASE =
       """
       package lib;
-      public class Base {
+      public class Base<T extends Comparable<T>> {
         protected static long made = 5;
         protected int size = 1;
         protected double ratio = 0.5;
+        protected T[] kept;
+        protected T larger(T a, T b) { return a.compareTo(b) > 0 ? a : b; }
         protected static String tag(long a, double b) { return a + "/" + b; }
         protected int grow(int by) { return size += by; }
         protected String name() { return "base"; }
@@ -30,7 +33,7 @@ class AccessorsTest {
   private static final String OWNER =
       """
       package demo;
-      class Child extends lib.Base implements Left, Right, Cloneable {
+      class Child extends lib.Base<String> implements Left, Right, Cloneable {
         @Override protected String name() { return "child"; }
         @Override public String side() { return "both"; }
         Resumable body() { throw new IllegalStateException("not linked"); }
@@ -55,6 +58,9 @@ class AccessorsTest {
             static long made;
             int size;
             double ratio;
+            String[] kept;
+            String larger(String a, String b) { throw new AssertionError(); }
+            String super_larger(String a, String b) { throw new AssertionError(); }
             static String tag(long a, double b) { throw new AssertionError(); }
             int grow(int by) { throw new AssertionError(); }
             protected Object clone() { throw new AssertionError(); }
@@ -70,6 +76,8 @@ class AccessorsTest {
   private static Mirror members(String machine) {
     String child = "demo/Child";
     String string = "()Ljava/lang/String;";
+    String strings = "(Ljava/lang/String;Ljava/lang/String;)Ljava/lang/String;";
+    String comparables = strings.replace("String", "Comparable");
     return mirror(
         "demo/" + machine + "$ChildPrivate",
         child,
@@ -77,6 +85,9 @@ class AccessorsTest {
         inherited(child, "size", "I"),
         inherited(child, "ratio", "D"),
         staticInherited(child, "tag", "(JD)Ljava/lang/String;"),
+        declared(inherited(child, "kept", "[Ljava/lang/String;"), "[Ljava/lang/Comparable;"),
+        declared(inherited(child, "larger", strings), comparables),
+        declared(superCall(child, "lib/Base", "larger", strings), comparables),
         inherited(child, "grow", "(I)I"),
         inherited(child, "clone", "()Ljava/lang/Object;"),
         superCall(child, "lib/Base", "name", string),
@@ -138,6 +149,21 @@ class AccessorsTest {
             Child twin = (Child) hidden(self).clone();
             return hidden(twin).grow(3) + " " + ChildPrivate.tag(3, 0.5)
                 + " " + (hidden(self).size == 1);
+            """));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void membersOfAGenericSuperclassAreReached(CompileWay way) throws Throwable {
+    assertEquals(
+        "cbc",
+        run(
+            way,
+            """
+            hidden(self).kept = new String[] {"a", hidden(self).larger("b", "c")};
+            BinaryOperator<String> larger = hidden(self)::larger;
+            return hidden(self).kept[1] + hidden(self).super_larger("a", "b")
+                + larger.apply("c", "b");
             """));
   }
 

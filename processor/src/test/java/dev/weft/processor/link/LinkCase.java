@@ -84,6 +84,10 @@ final class LinkCase {
     return this;
   }
 
+  List<Linkage> linkages() {
+    return linkages;
+  }
+
   Compiled compile(CompileWay way) {
     return way.compile(new ScriptedProcessor(machines, linkages), options, sources);
   }

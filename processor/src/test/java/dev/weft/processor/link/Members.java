@@ -23,7 +23,9 @@ final class Members {
   }
 
   static Hidden constructor(String declaring, String descriptor) {
-    return hidden(Access.CONSTRUCTOR, true, declaring, declaring, "create", "<init>", descriptor);
+    Hidden create =
+        hidden(Access.CONSTRUCTOR, true, declaring, declaring, "create", "<init>", descriptor);
+    return declared(create, descriptor.replaceFirst("\\).*", ")V"));
   }
 
   static Hidden inherited(String host, String name, String descriptor) {
@@ -39,20 +41,28 @@ final class Members {
   }
 
   static Hidden outer(String host, String outer) {
-    return hidden(Access.OUTER, false, host, host, "outer", "this$0", "()L" + outer + ";");
+    Hidden reading =
+        hidden(Access.OUTER, false, host, host, "outer", "this$0", "()L" + outer + ";");
+    return declared(reading, "L" + outer + ";");
   }
 
   /** The same member, in an interface. */
   static Hidden inInterface(Hidden member) {
-    return with(member, member.mirrorName(), true);
+    return with(member, member.mirrorName(), true, member.descriptor());
   }
 
   /** The same member, under another name in the mirror. */
   static Hidden named(String mirrorName, Hidden member) {
-    return with(member, mirrorName, member.isInterface());
+    return with(member, mirrorName, member.isInterface(), member.descriptor());
   }
 
-  private static Hidden with(Hidden member, String mirrorName, boolean isInterface) {
+  /** The same member, with another descriptor where it is declared. */
+  static Hidden declared(Hidden member, String descriptor) {
+    return with(member, member.mirrorName(), member.isInterface(), descriptor);
+  }
+
+  private static Hidden with(
+      Hidden member, String mirrorName, boolean isInterface, String descriptor) {
     return new Hidden(
         mirrorName,
         member.mirrorDescriptor(),
@@ -62,7 +72,8 @@ final class Members {
         member.host(),
         member.declaring(),
         isInterface,
-        member.name());
+        member.name(),
+        descriptor);
   }
 
   private static Hidden hidden(
@@ -82,6 +93,7 @@ final class Members {
         host,
         declaring,
         false,
-        name);
+        name,
+        descriptor);
   }
 }

@@ -188,10 +188,10 @@ class OwnersTest {
                   private final Outer.Middle.Inner self;
                   Outer_Middle_Inner_body(Outer.Middle.Inner self) { this.self = self; }
                   @Override public Object resume(Object reply) throws Throwable {
-                    Outer copy = (Outer) hidden(hidden(self).outer()).clone();
+                    Outer copy = (Outer) hidden(hidden(hidden(self).outer()).outer()).clone();
                     hidden(copy).secret++;
-                    return hidden(copy).secret + hidden(hidden(self).outer()).secret
-                        + hidden(hidden(self).outer2()).mine;
+                    return hidden(copy).secret + hidden(hidden(hidden(self).outer()).outer()).secret
+                        + hidden(hidden(self).outer()).mine;
                   }
                   private static InnerPrivate hidden(Outer.Middle.Inner self) {
                     throw new AssertionError();
@@ -203,11 +203,11 @@ class OwnersTest {
                     throw new AssertionError();
                   }
                   private static final class InnerPrivate {
-                    Outer outer() { throw new AssertionError(); }
-                    Outer.Middle outer2() { throw new AssertionError(); }
+                    Outer.Middle outer() { throw new AssertionError(); }
                   }
                   private static final class MiddlePrivate {
                     int mine;
+                    Outer outer() { throw new AssertionError(); }
                   }
                   private static final class OuterPrivate {
                     int secret;
@@ -218,12 +218,12 @@ class OwnersTest {
                 mirror(
                     "demo/Outer_Middle_Inner_body$InnerPrivate",
                     "demo/Outer$Middle$Inner",
-                    outer("demo/Outer$Middle$Inner", "demo/Outer"),
-                    Members.named("outer2", outer("demo/Outer$Middle$Inner", "demo/Outer$Middle"))),
+                    outer("demo/Outer$Middle$Inner", "demo/Outer$Middle")),
                 mirror(
                     "demo/Outer_Middle_Inner_body$MiddlePrivate",
                     "demo/Outer$Middle",
-                    nestmate("demo/Outer$Middle", "mine", "I")),
+                    nestmate("demo/Outer$Middle", "mine", "I"),
+                    outer("demo/Outer$Middle", "demo/Outer")),
                 mirror(
                     "demo/Outer_Middle_Inner_body$OuterPrivate",
                     "demo/Outer",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.link;
 
+import com.sun.source.util.Trees;
+import dev.weft.processor.diagnostic.Reporter;
 import dev.weft.processor.emit.Linkage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +55,9 @@ final class ScriptedProcessor extends AbstractProcessor {
             writer.write(machines.get(file.getKey()));
           }
         }
-        Linker.install(processingEnv, linkages);
+        Reporter reporter =
+            new Reporter(Trees.instance(processingEnv), processingEnv.getMessager());
+        Linker.install(processingEnv, linkages, reporter);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
