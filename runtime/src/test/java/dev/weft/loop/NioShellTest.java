@@ -23,13 +23,12 @@ class NioShellTest {
   void aWakeUpBeforeThePollEndsItAlsoWhereAChannelIsWatched() throws Exception {
     NioShell shell = NioShell.open();
     Pipe pipe = Pipe.open();
-    try (Pipe.SourceChannel source = pipe.source();
-        Pipe.SinkChannel sink = pipe.sink()) {
-      source.configureBlocking(false);
-      shell.watch(source, SelectionKey.OP_READ, () -> {});
-      shell.wakeup();
-      assertFalse(shell.poll(Shell.FOREVER));
-    }
+    pipe.source().configureBlocking(false);
+    shell.watch(pipe.source(), SelectionKey.OP_READ, () -> {});
+    shell.wakeup();
+    assertFalse(shell.poll(Shell.FOREVER));
+    pipe.source().close();
+    pipe.sink().close();
     shell.close();
   }
 }
