@@ -127,7 +127,8 @@ class MirrorsTest {
                 "p/Box",
                 "p/Box",
                 false,
-                "convert"),
+                "convert",
+                "(Ljava/util/function/Function;[Ljava/lang/Object;)Ljava/lang/Object;"),
             new Hidden(
                 "create",
                 "(Ljava/lang/Comparable;)Lp/Box;",
@@ -137,7 +138,8 @@ class MirrorsTest {
                 "p/Box",
                 "p/Box",
                 false,
-                "<init>"),
+                "<init>",
+                "(Ljava/lang/Comparable;)V"),
             field("in", "Ljava/io/InputStream;", false, Access.PROTECTED),
             superCall("close", "java/io/FilterInputStream", false),
             superCall("hello", "p/Shape", true)),
@@ -151,12 +153,21 @@ class MirrorsTest {
   }
 
   private static Hidden field(String name, String type, boolean isStatic, Access access) {
-    return new Hidden(name, type, true, isStatic, access, "p/Box", "p/Box", false, name);
+    return new Hidden(name, type, true, isStatic, access, "p/Box", "p/Box", false, name, type);
   }
 
   private static Hidden superCall(String name, String declaring, boolean isInterface) {
     return new Hidden(
-        "super_" + name, "()V", false, false, Access.SUPER, "p/Box", declaring, isInterface, name);
+        "super_" + name,
+        "()V",
+        false,
+        false,
+        Access.SUPER,
+        "p/Box",
+        declaring,
+        isInterface,
+        name,
+        "()V");
   }
 
   @Test
