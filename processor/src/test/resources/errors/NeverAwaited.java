@@ -3,9 +3,12 @@ import static dev.weft.Weft.*;
 import dev.weft.Async;
 import dev.weft.Coroutine;
 import dev.weft.Event;
+import dev.weft.Weft;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 class NeverAwaited {
   final Map<String, Coroutine<Integer>> kept = new HashMap<>();
@@ -31,6 +34,19 @@ class NeverAwaited {
   static void ordinary() {
     new NeverAwaited().method(); // warning: WEFT040
     run(new NeverAwaited().method());
+  }
+
+  void functions(Executor executor) {
+    executor.execute(() -> method()); // warning: WEFT040
+    executor.execute(this::method); // warning: WEFT040
+    executor.execute(Weft::yieldNow); // warning: WEFT041
+    executor.execute(() -> run(method()));
+    Supplier<Coroutine<Integer>> lambda = () -> method();
+    Supplier<Coroutine<Integer>> reference = this::method;
+    Runnable block =
+        () -> {
+          method(); // warning: WEFT040
+        };
   }
 
   /** Of an event of the user's we do not know that making it has no effect. */

@@ -30,6 +30,11 @@ record MarkedErrors(Path file, List<String> expected) {
     }
   }
 
+  /** The codes among what is expected. */
+  List<String> codes() {
+    return expected.stream().map(text -> text.substring(text.lastIndexOf(' ') + 1)).toList();
+  }
+
   private static MarkedErrors of(Path file) {
     try {
       List<String> expected = new ArrayList<>();

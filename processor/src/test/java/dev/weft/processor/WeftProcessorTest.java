@@ -6,6 +6,9 @@ import static com.google.common.truth.Truth.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +76,29 @@ class WeftProcessorTest {
     assertThat(compilation.errors().get(0).getMessage(Locale.ROOT)).contains("await");
   }
 
+  /** Here because of a class that comes too late for Weft, and that javac warns of as well. */
+  @Test
+  void whatOnlyWeftFindsWrongIsAnErrorOfWeft() {
+    JavaFileObject source =
+        JavaFileObjects.forSourceString(
+            "Early",
+            """
+            import static dev.weft.Weft.*;
+            import dev.weft.*;
+
+            class Early {
+              @Async
+              Coroutine<Integer> number() {
+                return done(Late.number());
+              }
+            }
+            """);
+    Compilation compilation =
+        Compiler.javac().withProcessors(new LateWriter(), new WeftProcessor()).compile(source);
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(Woven.code(compilation.errors().get(0))).isEqualTo("WEFT001");
+  }
+
   @Test
   void otherCompilersAreRefused() {
     Compilation compilation =
@@ -88,6 +114,27 @@ class WeftProcessorTest {
             .withProcessors(new UnderAnotherCompiler())
             .compile(JavaFileObjects.forSourceString("A", "@Deprecated class A {}"));
     assertThat(compilation.diagnostics()).isEmpty();
+  }
+
+  /** Writes a class in the last round. */
+  @SupportedAnnotationTypes("*")
+  private static final class LateWriter extends AbstractProcessor {
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (round.processingOver()) {
+        try (Writer out = processingEnv.getFiler().createSourceFile("Late").openWriter()) {
+          out.write("class Late { static int number() { return 1; } }");
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
   }
 
   /** Hands Weft an environment that is not javac's. */
@@ -108,7 +155,8 @@ class WeftProcessorTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      return weft.process(annotations, round);
+      weft.process(annotations, round);
+      return false;
     }
   }
 

@@ -20,11 +20,8 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +31,14 @@ import org.jspecify.annotations.Nullable;
 public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final AttributedUnit unit;
   private final Reporter reporter;
+  private final Unawaited unawaited;
   private final Set<Tree> returned = Collections.newSetFromMap(new IdentityHashMap<>());
   private Surroundings here = Surroundings.FILE;
 
   private BodyRules(AttributedUnit unit, Reporter reporter) {
     this.unit = unit;
     this.reporter = reporter;
+    this.unawaited = new Unawaited(unit, reporter);
   }
 
   public static void check(AttributedUnit unit, Reporter reporter) {
@@ -72,6 +71,9 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+    if (tree.getBody() instanceof MethodInvocationTree call) {
+      unawaited.checkFunction(tree, call, unit.element(call.getMethodSelect()));
+    }
     return within(here.inLambda(), () -> super.visitLambdaExpression(tree, null));
   }
 
@@ -107,6 +109,8 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
     Element method = unit.element(tree);
     if (Contract.isWeft(method, Contract.AWAIT) || Contract.isWeft(method, Contract.DONE)) {
       reporter.report(Message.METHOD_REFERENCE, unit, tree, tree.getName());
+    } else {
+      unawaited.checkFunction(tree, tree, method);
     }
     return super.visitMemberReference(tree, null);
   }
@@ -114,34 +118,8 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
   @Override
   public @Nullable Void visitExpressionStatement(
       ExpressionStatementTree tree, @Nullable Void unused) {
-    if (tree.getExpression() instanceof MethodInvocationTree call
-        && unit.element(call.getMethodSelect()) instanceof ExecutableElement method
-        && !Contract.isWeft(method, Contract.DONE)) {
-      checkUsed(call, method);
-    }
+    unawaited.check(tree.getExpression());
     return super.visitExpressionStatement(tree, null);
-  }
-
-  /**
-   * The declared type is what counts: {@code map.put(key, coroutine)} has the type of a coroutine
-   * too, but makes none.
-   */
-  private void checkUsed(MethodInvocationTree call, ExecutableElement method) {
-    TypeMirror declared = method.getReturnType();
-    if (isA(declared, Contract.COROUTINE)) {
-      reporter.report(Message.COROUTINE_NOT_AWAITED, unit, call, method.getSimpleName());
-    } else if (isA(declared, Contract.EVENT)
-        && Contract.isClass(method.getEnclosingElement(), Contract.WEFT)) {
-      reporter.report(Message.EVENT_NOT_AWAITED, unit, call, method.getSimpleName());
-    }
-  }
-
-  private boolean isA(TypeMirror type, String className) {
-    TypeElement wanted = unit.elements().getTypeElement(className);
-    return wanted != null
-        && type.getKind() == TypeKind.DECLARED
-        && unit.types()
-            .isSubtype(unit.types().erasure(type), unit.types().erasure(wanted.asType()));
   }
 
   private boolean isLocal(ClassTree tree) {
