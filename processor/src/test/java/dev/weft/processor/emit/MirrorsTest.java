@@ -194,6 +194,36 @@ class MirrorsTest {
   }
 
   @Test
+  void seesGenericSupertypesWithTheHostsArguments() {
+    Sketch sketch =
+        new Sketch(
+            """
+            package p;
+
+            class Names extends java.util.concurrent.RecursiveTask<String> {
+              protected String compute() {
+                return "";
+              }
+
+              dev.weft.Coroutine<Void> run() {
+                return null;
+              }
+            }
+            """,
+            "p.Names.run");
+    sketch.blocks(9, "start");
+    sketch
+        .at("start")
+        .run(9, "String s = «SUPER p.Names.getRawResult: «this»».super_getRawResult();")
+        .run(9, "«PROTECTED p.Names.setRawResult: «this»».setRawResult(s);")
+        .result(9, null);
+    Hidden hidden = Machines.compiled(sketch).linkage().mirrors().get(0).members().get(0);
+    assertEquals("()Ljava/lang/String;", hidden.mirrorDescriptor());
+    assertEquals("()Ljava/lang/Object;", hidden.descriptor());
+    assertEquals("java/util/concurrent/RecursiveTask", hidden.declaring());
+  }
+
+  @Test
   void reachesTheEnclosingInstance() {
     Sketch sketch = new Sketch(SOURCE, "p.Box.Inner.deep");
     sketch.blocks(20, "start");

@@ -2,6 +2,7 @@
 package dev.weft.processor.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.weft.processor.graph.Sketch;
 import dev.weft.processor.graph.Variable;
@@ -147,5 +148,22 @@ class StatePrinterTest {
         }
         """,
         Machines.states(emitted));
+  }
+
+  @Test
+  void rejectsAStatementThatAssignsWhatItCaptures() {
+    sketch.local("late", "string");
+    sketch.blocks(5, "start");
+    sketch.blocks(6, "second");
+    sketch
+        .at("start")
+        .declare(5, "late", null)
+        .run(6, "{ «late=» = \"\"; «:work».later(() -> «:work».use(«late^»)); }")
+        .await(6, "«:work».ask()", "second");
+    sketch.at("second").run(6, "«:work».use(«late», «reply string»);").result(9, null);
+    UnsupportedCodeException e =
+        assertThrows(UnsupportedCodeException.class, () -> Machines.emitted(sketch));
+    assertEquals(UnsupportedCodeException.Reason.ASSIGNED_AND_CAPTURED, e.reason());
+    assertEquals(6, e.line());
   }
 }
