@@ -77,7 +77,6 @@ public final class WeftProcessor extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // Claiming is all that it is for.
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
       return true;
     }
