@@ -146,7 +146,7 @@ final class P01lambdas {
   }
 }
 
-// P01types (not supported): private nested types
+// P01types: private nested types
 final class P01types {
   private enum Color {
     RED,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -103,6 +104,7 @@ final class Translation {
       public @Nullable Void scan(@Nullable Tree next, @Nullable Void unused) {
         if (found[0] == null
             && next instanceof StatementTree
+            && !(next instanceof BlockTree)
             && unit.start(next) >= 0
             && unit.line(next) == line) {
           found[0] = next;

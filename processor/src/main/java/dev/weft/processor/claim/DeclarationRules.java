@@ -5,11 +5,9 @@ import dev.weft.processor.diagnostic.Message;
 import dev.weft.processor.diagnostic.Reporter;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -44,8 +42,6 @@ final class DeclarationRules {
       return false;
     } else if (!isCoroutine(result)) {
       return refuse(method, Message.ASYNC_RETURN_TYPE, name, result);
-    } else if (isInPrivateClass(method)) {
-      return refuse(method, Message.UNSUPPORTED, "an @Async method in a private class");
     }
     return true;
   }
@@ -77,15 +73,5 @@ final class DeclarationRules {
         && type instanceof DeclaredType declared
         && declared.getTypeArguments().size() == 1
         && declared.getTypeArguments().get(0).getKind() != TypeKind.WILDCARD;
-  }
-
-  private static boolean isInPrivateClass(ExecutableElement method) {
-    Element enclosing = method.getEnclosingElement();
-    for (; enclosing instanceof TypeElement; enclosing = enclosing.getEnclosingElement()) {
-      if (enclosing.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -10,7 +10,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** The names that classes and members have in class files (JVMS 4.2, 4.3). */
-final class Descriptors {
+class Descriptors {
   private final Types types;
   private final Elements elements;
 
@@ -47,7 +47,24 @@ final class Descriptors {
       case DOUBLE -> "D";
       case VOID -> "V";
       case ARRAY -> "[" + of(((ArrayType) type).getComponentType());
-      default -> "L" + internalName(erased(type)) + ";";
+      default -> "L" + mentioned(erased(type)) + ";";
+    };
+  }
+
+  /** The name of a type in a descriptor. */
+  String mentioned(TypeElement type) {
+    return internalName(type);
+  }
+
+  /** As they are in the machine's class file before it is linked. */
+  Descriptors with(StandIns standIns) {
+    return new Descriptors(types, elements) {
+      @Override
+      String mentioned(TypeElement type) {
+        return standIns.isNeeded(type)
+            ? standIns.name(type).reflectionName().replace('.', '/')
+            : super.mentioned(type);
+      }
     };
   }
 

@@ -6,12 +6,15 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.weft.processor.analyse.Layout;
 import dev.weft.processor.graph.Method;
+import dev.weft.processor.graph.PrivateTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -57,22 +60,31 @@ public final class Emission {
 
   private Emitted emit() {
     Map<TypeParameterElement, String> renamed = TypeVariables.renamed(parameters);
-    TypeNames typeNames = new TypeNames(types, home, renamed);
+    Set<String> taken = new HashSet<>(Set.of(machine.simpleName()));
+    StandIns standIns = new StandIns(new PrivateTypes(types, method.owner()), machine, taken);
+    TypeNames typeNames = new TypeNames(types, home, renamed, standIns);
+    parameters.forEach(parameter -> taken.add(typeNames.name(parameter)));
     Names names = new Names(layout);
-    Mirrors mirrors = new Mirrors(takenByTypes(typeNames));
+    Mirrors mirrors = new Mirrors(taken);
     CodePrinter codes = new CodePrinter(layout, names, typeNames, mirrors);
     Printing printing = new Printing(layout, names, typeNames, codes, types);
     String owner = descriptors.binaryName(method.owner());
     TypeSpec.Builder type = new MachinePrinter(printing).print(machine, parameters, owner);
     MemberTypes memberTypes = new MemberTypes(types);
-    mirrors.all().forEach(mirror -> print(mirror, names.hidden(), memberTypes, type));
+    mirrors.all().forEach(mirror -> print(mirror, names.hidden(), standIns, memberTypes, type));
+    print(standIns, type);
     LineTable table = LineTable.of(text(type.build()));
-    return new Emitted(table.text(), linkage(table.lines(), mirrors, memberTypes));
+    return new Emitted(table.text(), linkage(table.lines(), mirrors, standIns, memberTypes));
   }
 
-  private void print(Mirror mirror, String hidden, MemberTypes memberTypes, TypeSpec.Builder type) {
+  private void print(
+      Mirror mirror,
+      String hidden,
+      StandIns standIns,
+      MemberTypes memberTypes,
+      TypeSpec.Builder type) {
     List<TypeParameterElement> own = TypeVariables.of(mirror.host());
-    TypeNames typeNames = new TypeNames(types, home, TypeVariables.renamed(own));
+    TypeNames typeNames = new TypeNames(types, home, TypeVariables.renamed(own), standIns);
     MirrorPrinter printer = new MirrorPrinter(mirror, machine, typeNames, memberTypes, elements);
     if (mirror.hasInstanceMembers()) {
       type.addMethod(printer.hidden(hidden));
@@ -80,11 +92,15 @@ public final class Emission {
     type.addType(printer.type());
   }
 
-  private Set<String> takenByTypes(TypeNames typeNames) {
-    Set<String> taken = new HashSet<>();
-    taken.add(machine.simpleName());
-    parameters.forEach(parameter -> taken.add(typeNames.name(parameter)));
-    return taken;
+  /** Prints the stand-ins, and those that their members name, until there is no new one. */
+  private void print(StandIns standIns, TypeSpec.Builder machineType) {
+    for (int i = 0; i < standIns.all().size(); i++) {
+      TypeElement type = standIns.all().get(i);
+      List<TypeParameterElement> own = TypeVariables.of(type);
+      TypeNames typeNames = new TypeNames(types, home, TypeVariables.renamed(own), standIns);
+      machineType.addType(
+          new StandInPrinter(type, standIns.name(type), typeNames, types, elements).print());
+    }
   }
 
   /** Without imports from {@code java.lang}, unless a class of the package hides one of them. */
@@ -105,9 +121,11 @@ public final class Emission {
     return elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null;
   }
 
-  private Linkage linkage(List<Integer> lines, Mirrors mirrors, MemberTypes memberTypes) {
+  private Linkage linkage(
+      List<Integer> lines, Mirrors mirrors, StandIns standIns, MemberTypes memberTypes) {
     String name = machine.reflectionName().replace('.', '/');
-    MirrorLinkage mirrorLinkage = new MirrorLinkage(name, descriptors, memberTypes, types);
+    MirrorLinkage mirrorLinkage =
+        new MirrorLinkage(name, descriptors, descriptors.with(standIns), memberTypes, types);
     return new Linkage(
         descriptors.internalName(method.owner()),
         descriptors.internalName(Enclosing.outermost(method.owner())),
@@ -119,6 +137,9 @@ public final class Emission {
         name,
         method.file(),
         lines,
-        mirrors.all().stream().map(mirrorLinkage::of).toList());
+        Stream.concat(
+                mirrors.all().stream().map(mirrorLinkage::of),
+                standIns.all().stream().map(type -> mirrorLinkage.of(type, standIns.name(type))))
+            .toList());
   }
 }

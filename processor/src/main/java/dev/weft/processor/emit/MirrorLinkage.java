@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import dev.weft.processor.graph.Member;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -15,13 +16,21 @@ import javax.lang.model.util.Types;
 final class MirrorLinkage {
   private final String machine;
   private final Descriptors descriptors;
+  private final Descriptors inMachine;
   private final MemberTypes memberTypes;
   private final Types types;
 
   /**
    * @param machine the machine's internal name
+   * @param inMachine the descriptors of members of mirrors
    */
-  MirrorLinkage(String machine, Descriptors descriptors, MemberTypes memberTypes, Types types) {
+  MirrorLinkage(
+      String machine,
+      Descriptors descriptors,
+      Descriptors inMachine,
+      MemberTypes memberTypes,
+      Types types) {
+    this.inMachine = inMachine;
     this.machine = machine;
     this.descriptors = descriptors;
     this.memberTypes = memberTypes;
@@ -33,6 +42,12 @@ final class MirrorLinkage {
         machine + "$" + mirror.name(),
         descriptors.internalName(mirror.host()),
         mirror.members().stream().map(this::hidden).toList());
+  }
+
+  /** A stand-in, whose members have the same names and types as the user's. */
+  Linkage.Mirror of(TypeElement type, ClassName standIn) {
+    return new Linkage.Mirror(
+        standIn.reflectionName().replace('.', '/'), descriptors.internalName(type), List.of());
   }
 
   private Linkage.Hidden hidden(Member member) {
@@ -52,10 +67,10 @@ final class MirrorLinkage {
 
   private String descriptor(Member member) {
     if (member.element() instanceof VariableElement field) {
-      return descriptors.of(memberTypes.field(member, field));
+      return inMachine.of(memberTypes.field(member, field));
     }
     MemberTypes.Signature signature = memberTypes.method(member);
-    return descriptors.ofMethod(signature.parameters(), signature.result());
+    return inMachine.ofMethod(signature.parameters(), signature.result());
   }
 
   /** As the class file of the class that declares the member has it. */

@@ -3,7 +3,6 @@ package dev.weft.processor.emit;
 
 import dev.weft.processor.graph.Member;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,10 +14,10 @@ final class Mirrors {
   private final Set<String> taken;
 
   /**
-   * @param taken the simple names that no mirror may have
+   * @param taken the simple names in use; a mirror adds its own
    */
   Mirrors(Set<String> taken) {
-    this.taken = new HashSet<>(taken);
+    this.taken = taken;
   }
 
   /** Notes that the machine names {@code member}. Returns the mirror's simple name. */

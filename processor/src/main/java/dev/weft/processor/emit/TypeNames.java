@@ -44,12 +44,19 @@ final class TypeNames {
   private final Types types;
   private final PackageElement home;
   private final Map<TypeParameterElement, String> renamed;
+  private final StandIns standIns;
 
   /**
    * @param home the package in which the names are to be used
    * @param renamed the type parameters that do not keep their names
+   * @param standIns what private types are named by
    */
-  TypeNames(Types types, PackageElement home, Map<TypeParameterElement, String> renamed) {
+  TypeNames(
+      Types types,
+      PackageElement home,
+      Map<TypeParameterElement, String> renamed,
+      StandIns standIns) {
+    this.standIns = standIns;
     this.types = types;
     this.home = home;
     this.renamed = renamed;
@@ -84,6 +91,11 @@ final class TypeNames {
 
   String name(TypeParameterElement parameter) {
     return renamed.getOrDefault(parameter, parameter.getSimpleName().toString());
+  }
+
+  /** Whether the type is named by a stand-in. */
+  boolean isPrivate(TypeElement type) {
+    return standIns.isNeeded(type);
   }
 
   /** Whether code of another top-level class of the package may name {@code type}. */
@@ -167,6 +179,7 @@ final class TypeNames {
       TypeName[] arguments =
           type.getTypeArguments().stream().map(this::argument).toArray(TypeName[]::new);
       if (type.getEnclosingType().getKind() != TypeKind.NONE
+          && !isPrivate((TypeElement) type.asElement())
           && visit(type.getEnclosingType()) instanceof ParameterizedTypeName enclosing) {
         return enclosing.nestedClass(raw.simpleName(), List.of(arguments));
       }
@@ -178,6 +191,9 @@ final class TypeNames {
       if (nesting == NestingKind.LOCAL && !exact) {
         // Named where it is in scope; it has no package.
         return ClassName.get("", element.getSimpleName().toString());
+      }
+      if (standIns.isNeeded(element)) {
+        return standIns.name(element);
       }
       if (nesting == NestingKind.LOCAL
           || nesting == NestingKind.ANONYMOUS

@@ -76,6 +76,7 @@ final class Mirrors {
     int flags = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
     Type result = Type.getReturnType(method.desc);
     return (method.access & flags) == flags
+        && (method.access & Opcodes.ACC_SYNTHETIC) == 0 // no lambda of the user's
         && result.getSort() == Type.OBJECT
         && targets.containsKey(result.getInternalName())
         && Type.getArgumentTypes(method.desc).length == 1;

@@ -5,6 +5,7 @@ import dev.weft.processor.attribute.AttributedUnit;
 import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Member;
 import dev.weft.processor.graph.Method;
+import dev.weft.processor.graph.PrivateTypes;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
@@ -23,11 +24,13 @@ final class Members {
   private final AttributedUnit unit;
   private final Types types;
   private final TypeElement owner;
+  private final PrivateTypes privateTypes;
 
   Members(AttributedUnit unit, Method method) {
     this.unit = unit;
     this.types = unit.types();
     this.owner = method.owner();
+    this.privateTypes = new PrivateTypes(types, owner);
   }
 
   /**
@@ -88,8 +91,12 @@ final class Members {
    * rights are used.
    */
   @Nullable Member hidden(Element member, TypeElement site) {
-    if (member.getModifiers().contains(Modifier.PRIVATE)) {
-      TypeElement declaring = enclosing(member);
+    TypeElement declaring = enclosing(member);
+    if (isPrivate(declaring)) {
+      return null; // Its stand-in in the machine declares all that it has.
+    }
+    if (member.getModifiers().contains(Modifier.PRIVATE)
+        || privateTypes.mentionedIn(member.asType())) {
       boolean constructor = member.getKind() == ElementKind.CONSTRUCTOR;
       return new Member(
           constructor ? Member.Kind.CONSTRUCTOR : Member.Kind.PRIVATE, declaring, member);
@@ -117,6 +124,16 @@ final class Members {
       return type;
     }
     throw new IllegalArgumentException(member + " is no member of a class");
+  }
+
+  /** Whether the machine names the type by a stand-in of its own. */
+  boolean isPrivate(TypeElement type) {
+    return privateTypes.has(type);
+  }
+
+  /** The constructor of an inner class, called with its enclosing instance. */
+  Member constructor(Element constructor) {
+    return new Member(Member.Kind.CONSTRUCTOR, enclosing(constructor), constructor);
   }
 
   Member superMember(Element member) {

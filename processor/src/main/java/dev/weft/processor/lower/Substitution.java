@@ -190,6 +190,10 @@ final class Substitution extends JumpScanner {
       }
       return null;
     }
+    if (element instanceof TypeElement type && cx.members.isPrivate(type) && !inText(type)) {
+      edit(tree, cx.members.type(type));
+      return null;
+    }
     if (element instanceof TypeElement && isPackage(expression)) {
       return null;
     }
@@ -197,10 +201,11 @@ final class Substitution extends JumpScanner {
     if (hidden == null || element == null) {
       return super.visitMemberSelect(tree, null);
     }
+    // What stands between the dot and the name, type arguments, stays.
     edit(
         cx.unit.start(tree),
-        cx.unit.end(tree),
-        Code.join(through(hidden, receiver(expression, element)), name(hidden)));
+        cx.unit.end(expression),
+        through(hidden, receiver(expression, element)));
     return null;
   }
 
@@ -294,16 +299,22 @@ final class Substitution extends JumpScanner {
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
     Element constructor = cx.unit.element(tree);
+    TypeElement inner = innerClass(tree);
     if (tree.getClassBody() == null && constructor != null) {
-      Member hidden = hidden(constructor);
+      Member hidden =
+          inner != null && cx.members.isPrivate(inner)
+              ? cx.members.constructor(constructor)
+              : hidden(constructor);
       if (hidden != null && hidden.kind() == Member.Kind.CONSTRUCTOR) {
-        createHidden(tree, hidden);
+        createHidden(tree, hidden, inner);
         return null;
       }
     }
     if (tree.getEnclosingExpression() == null) {
-      TypeElement inner = innerClass(tree);
       if (inner != null) {
+        if (cx.members.isPrivate(inner)) {
+          throw new UnsupportedException(tree, "a subclass of a private inner class");
+        }
         createInner(tree, inner);
         return null;
       }
@@ -311,14 +322,21 @@ final class Substitution extends JumpScanner {
     return super.visitNewClass(tree, null);
   }
 
-  private void createHidden(NewClassTree tree, Member hidden) {
-    if (tree.getEnclosingExpression() != null || innerClass(tree) != null) {
-      throw new UnsupportedException(tree, "a private constructor of an inner class");
+  /** {@code new Inner(1)} becomes {@code InnerPrivate.create(self, 1)}. */
+  private void createHidden(NewClassTree tree, Member hidden, @Nullable TypeElement inner) {
+    int end = cx.unit.end(tree.getIdentifier());
+    edit(cx.unit.start(tree), end, Code.join(through(hidden, Code.EMPTY), name(hidden)));
+    if (inner != null) {
+      ExpressionTree enclosing = tree.getEnclosingExpression();
+      TypeElement outer = Members.enclosing(inner);
+      Code instance =
+          enclosing == null
+              ? cx.members.instance(Objects.requireNonNull(cx.members.lexical(outer)))
+              : nested(enclosing);
+      int first = cx.unit.text().indexOf('(', end) + 1;
+      String separator = tree.getArguments().isEmpty() ? "" : ", ";
+      edit(first, first, Code.join(instance, Code.text(separator)));
     }
-    edit(
-        cx.unit.start(tree),
-        cx.unit.end(tree.getIdentifier()),
-        Code.join(through(hidden, Code.EMPTY), name(hidden)));
     scan(tree.getArguments(), null);
   }
 

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.palantir.javapoet.ClassName;
 import dev.weft.processor.emit.UnsupportedCodeException.Reason;
+import dev.weft.processor.graph.PrivateTypes;
 import dev.weft.processor.graph.Sketch;
 import dev.weft.processor.graph.Variable;
+import java.util.HashSet;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -48,7 +51,13 @@ class TypeNamesTest {
   private final Sketch sketch = new Sketch(SOURCE, "p.Outer.Inner.work");
   private final TypeNames names =
       new TypeNames(
-          sketch.types(), sketch.elements().getPackageOf(sketch.type("p.Outer")), Map.of());
+          sketch.types(),
+          sketch.elements().getPackageOf(sketch.type("p.Outer")),
+          Map.of(),
+          new StandIns(
+              new PrivateTypes(sketch.types(), sketch.type("p.Outer")),
+              ClassName.get("p", "Outer_work"),
+              new HashSet<>()));
 
   private TypeMirror captured(String field) {
     return sketch.types().capture(sketch.typeOf(field));

@@ -19,7 +19,8 @@ final class Families {
           "Locals",
           "Lambdas",
           "Generics",
-          "Access");
+          "Access",
+          "PrivateTypes");
 
   private Families() {}
 

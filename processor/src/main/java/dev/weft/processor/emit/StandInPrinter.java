@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.NoType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Prints a private type of the user's once more, with all its members and without their code.
+ *
+ * <pre>{@code
+ * static final class Session {
+ *   int count;
+ *   Session(String name) {
+ *   }
+ *   int next() {
+ *     throw new AssertionError();
+ *   }
+ * }
+ * }</pre>
+ */
+final class StandInPrinter {
+  private static final CodeBlock NO_CODE = CodeBlock.of("throw new $T()", AssertionError.class);
+
+  private final TypeElement type;
+  private final ClassName name;
+  private final TypeNames typeNames;
+  private final Types types;
+  private final Elements elements;
+
+  StandInPrinter(
+      TypeElement type, ClassName name, TypeNames typeNames, Types types, Elements elements) {
+    this.type = type;
+    this.name = name;
+    this.typeNames = typeNames;
+    this.types = types;
+    this.elements = elements;
+  }
+
+  TypeSpec print() {
+    TypeSpec.Builder spec = builder().addModifiers(Modifier.STATIC);
+    spec.addJavadoc(
+        "The private $L. The linker puts it in the place of this one.\n", type.getSimpleName());
+    for (Modifier modifier : type.getModifiers()) {
+      if (type.getKind() == ElementKind.CLASS
+          && (modifier == Modifier.ABSTRACT || modifier == Modifier.FINAL)) {
+        spec.addModifiers(modifier);
+      }
+    }
+    spec.addTypeVariables(typeNames.declarations(TypeVariables.of(type)));
+    addSupertypes(spec);
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      addField(field, spec);
+    }
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      if (type.getKind() != ElementKind.ENUM && !isCanonical(constructor)) {
+        spec.addMethod(constructor(constructor));
+      }
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (!isImplicit(method)) {
+        spec.addMethod(method(method));
+      }
+    }
+    return spec.build();
+  }
+
+  private TypeSpec.Builder builder() {
+    return switch (type.getKind()) {
+      case ENUM -> TypeSpec.enumBuilder(name);
+      case RECORD -> TypeSpec.recordBuilder(name).recordConstructor(components());
+      case INTERFACE -> TypeSpec.interfaceBuilder(name);
+      case CLASS -> TypeSpec.classBuilder(name);
+      default -> throw UnsupportedCodeException.unnameable(type.asType());
+    };
+  }
+
+  private MethodSpec components() {
+    MethodSpec.Builder header = MethodSpec.constructorBuilder();
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      header.addParameter(
+          typeNames.exact(component.asType()), component.getSimpleName().toString());
+    }
+    return header.build();
+  }
+
+  private void addSupertypes(TypeSpec.Builder spec) {
+    if (type.getKind() == ElementKind.CLASS && !(type.getSuperclass() instanceof NoType)) {
+      spec.superclass(typeNames.exact(type.getSuperclass()));
+    }
+    type.getInterfaces().forEach(parent -> spec.addSuperinterface(typeNames.exact(parent)));
+    if (type.getKind() == ElementKind.ENUM) {
+      return; // sealed by itself, if its constants have bodies
+    }
+    if (type.getModifiers().contains(Modifier.SEALED)) {
+      spec.addModifiers(Modifier.SEALED);
+      type.getPermittedSubclasses()
+          .forEach(permitted -> spec.addPermittedSubclass(typeNames.of(types.erasure(permitted))));
+    } else if (type.getModifiers().contains(Modifier.NON_SEALED)) {
+      spec.addModifiers(Modifier.NON_SEALED);
+    }
+  }
+
+  private void addField(VariableElement field, TypeSpec.Builder spec) {
+    String fieldName = field.getSimpleName().toString();
+    boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+    if (field.getKind() == ElementKind.ENUM_CONSTANT) {
+      spec.addEnumConstant(fieldName);
+      return;
+    }
+    if (type.getKind() == ElementKind.RECORD && !isStatic) {
+      return; // its component declares it
+    }
+    FieldSpec.Builder copy = FieldSpec.builder(typeNames.exact(field.asType()), fieldName);
+    Object constant = field.getConstantValue();
+    boolean inInterface = type.getKind() == ElementKind.INTERFACE;
+    if (inInterface) {
+      copy.addModifiers(Modifier.PUBLIC);
+    }
+    if (isStatic) {
+      copy.addModifiers(Modifier.STATIC);
+    }
+    if (constant != null) {
+      copy.addModifiers(Modifier.FINAL);
+      copy.initializer("$L", elements.getConstantExpression(constant));
+    } else if (inInterface) {
+      copy.addModifiers(Modifier.FINAL);
+      copy.initializer("$L", zero(field.asType()));
+    }
+    spec.addField(copy.build());
+  }
+
+  private MethodSpec constructor(ExecutableElement constructor) {
+    MethodSpec.Builder copy = MethodSpec.constructorBuilder();
+    addSignature(constructor, copy);
+    if (type.getKind() == ElementKind.RECORD) {
+      copy.addStatement("this($L)", zeros(type.getRecordComponents()));
+    } else {
+      superCall(copy);
+    }
+    return copy.build();
+  }
+
+  /** Calls some constructor of the superclass, if it has none without parameters. */
+  private void superCall(MethodSpec.Builder copy) {
+    if (!(type.getSuperclass() instanceof DeclaredType parent)) {
+      return;
+    }
+    boolean isPrivate = typeNames.isPrivate((TypeElement) parent.asElement());
+    List<ExecutableElement> constructors =
+        ElementFilter.constructorsIn(parent.asElement().getEnclosedElements()).stream()
+            .filter(c -> isPrivate || !c.getModifiers().contains(Modifier.PRIVATE))
+            .toList();
+    if (constructors.isEmpty()
+        || constructors.stream().anyMatch(constructor -> constructor.getParameters().isEmpty())) {
+      return;
+    }
+    ExecutableElement called = constructors.get(0);
+    copy.addStatement("super($L)", zeros(called.getParameters()));
+    called.getThrownTypes().forEach(thrown -> copy.addException(typeNames.exact(thrown)));
+  }
+
+  private CodeBlock zeros(List<? extends Element> values) {
+    return CodeBlock.join(
+        values.stream().map(value -> zero(types.erasure(value.asType()))).toList(), ", ");
+  }
+
+  private CodeBlock zero(TypeMirror of) {
+    return switch (of.getKind()) {
+      case BOOLEAN -> CodeBlock.of("false");
+      case BYTE, SHORT, CHAR -> CodeBlock.of("($T) 0", typeNames.of(of));
+      case INT, LONG, FLOAT, DOUBLE -> CodeBlock.of("0");
+      default -> CodeBlock.of("($T) null", typeNames.of(of));
+    };
+  }
+
+  private MethodSpec method(ExecutableElement method) {
+    MethodSpec.Builder copy = MethodSpec.methodBuilder(method.getSimpleName().toString());
+    boolean isEnum = type.getKind() == ElementKind.ENUM;
+    for (Modifier modifier : method.getModifiers()) {
+      switch (modifier) {
+        case PUBLIC, PROTECTED, PRIVATE, STATIC, DEFAULT -> copy.addModifiers(modifier);
+        case ABSTRACT -> {
+          if (!isEnum) {
+            copy.addModifiers(modifier);
+          }
+        }
+        default -> {
+          // what the compiler of the machine need not know
+        }
+      }
+    }
+    copy.returns(typeNames.exact(method.getReturnType()));
+    addSignature(method, copy);
+    boolean hasBody = isEnum || !method.getModifiers().contains(Modifier.ABSTRACT);
+    return hasBody ? copy.addStatement(NO_CODE).build() : copy.build();
+  }
+
+  private void addSignature(ExecutableElement method, MethodSpec.Builder copy) {
+    for (TypeParameterElement parameter : method.getTypeParameters()) {
+      TypeName[] bounds =
+          parameter.getBounds().stream().map(typeNames::exact).toArray(TypeName[]::new);
+      copy.addTypeVariable(TypeVariableName.get(parameter.getSimpleName().toString(), bounds));
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      copy.addParameter(typeNames.exact(parameter.asType()), parameter.getSimpleName().toString());
+    }
+    copy.varargs(method.isVarArgs());
+    method.getThrownTypes().forEach(thrown -> copy.addException(typeNames.exact(thrown)));
+  }
+
+  /** The constructor that the record in the machine has by itself. */
+  private boolean isCanonical(ExecutableElement constructor) {
+    List<? extends RecordComponentElement> components = type.getRecordComponents();
+    List<? extends VariableElement> parameters = constructor.getParameters();
+    if (type.getKind() != ElementKind.RECORD || components.size() != parameters.size()) {
+      return false;
+    }
+    for (int i = 0; i < components.size(); i++) {
+      if (!types.isSameType(components.get(i).asType(), parameters.get(i).asType())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the type in the machine has the method by itself, as an enum its values. */
+  private boolean isImplicit(ExecutableElement method) {
+    boolean isValues =
+        method.getSimpleName().contentEquals("values") && method.getParameters().isEmpty();
+    boolean isValueOf =
+        method.getSimpleName().contentEquals("valueOf")
+            && method.getParameters().size() == 1
+            && method.getParameters().get(0).asType().toString().equals("java.lang.String");
+    return (type.getKind() == ElementKind.ENUM && (isValues || isValueOf)) || isAccessor(method);
+  }
+
+  private boolean isAccessor(ExecutableElement method) {
+    return type.getKind() == ElementKind.RECORD
+        && type.getRecordComponents().stream()
+            .anyMatch(component -> method.equals(component.getAccessor()));
+  }
+}

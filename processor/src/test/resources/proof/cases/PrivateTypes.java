@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package cases;
+
+import static dev.weft.Weft.await;
+import static dev.weft.Weft.done;
+import static world.World.g;
+import static world.World.later;
+
+import dev.weft.Async;
+import dev.weft.Coroutine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+// P01record: a private record, in fields, parameters, results and method references
+final class P01record {
+  private record Point(int x, int y) {
+    Point {
+      if (x < 0) {
+        throw new IllegalArgumentException("negative");
+      }
+    }
+
+    Point(int both) {
+      this(both, both);
+    }
+
+    int sum() {
+      return x + y;
+    }
+
+    static Point origin() {
+      return new Point(0);
+    }
+  }
+
+  private final List<Point> points = new ArrayList<>();
+  Point last;
+
+  Point move(Point p, int by) {
+    return new Point(p.x() + by, p.y() + by);
+  }
+
+  static Coroutine<String> run() {
+    return new P01record().go(new Point(1, 2));
+  }
+
+  @Async
+  private Coroutine<Point> point(Point a) {
+    return done(new Point(await(later(a.sum())), g(2)));
+  }
+
+  @Async
+  Coroutine<String> go(Point start) {
+    Point p = await(point(start));
+    points.add(p);
+    last = move(p, await(later(3)));
+    points.add(last);
+    String r = p + " " + last + Point.origin();
+    for (Point q : points) {
+      r += await(later(q.sum()));
+    }
+    r += points.stream().max(Comparator.comparing(Point::sum)).map(Point::x).get();
+    try {
+      r += new Point(-await(later(1)), 0);
+    } catch (IllegalArgumentException e) {
+      r += e.getMessage();
+    }
+    return done(r);
+  }
+}
+
+// P01enum: a private enum, with bodies, in switches
+final class P01enum {
+  private enum Color {
+    RED,
+    GREEN {
+      @Override
+      int cost() {
+        return 7;
+      }
+    };
+
+    int cost() {
+      return 3;
+    }
+  }
+
+  static Coroutine<String> run() {
+    return go();
+  }
+
+  @Async
+  static Coroutine<String> go() {
+    String r = "";
+    for (Color color : Color.values()) {
+      Color other = await(later(1)) == 1 ? color : Color.RED;
+      int cost =
+          switch (other) {
+            case RED -> await(later(1));
+            case GREEN -> other.cost();
+          };
+      switch (color) {
+        case RED:
+          r += "red";
+        default:
+          r += await(later(color.ordinal()));
+      }
+      r += other + ":" + cost + Color.valueOf("RED");
+    }
+    return done(r);
+  }
+}
+
+// P01sealed: a private sealed interface and its records
+final class P01sealed {
+  private sealed interface Shape permits Circle, Square {
+    int area();
+
+    default String name() {
+      return getClass().getSimpleName();
+    }
+  }
+
+  private record Circle(int r) implements Shape {
+    @Override
+    public int area() {
+      return 3 * r * r;
+    }
+  }
+
+  private record Square(int s) implements Shape {
+    @Override
+    public int area() {
+      return s * s;
+    }
+  }
+
+  static Coroutine<String> run() {
+    return go();
+  }
+
+  @Async
+  static Coroutine<String> go() {
+    Shape shape = await(later(1)) == 1 ? new Circle(2) : new Square(2);
+    int r = shape instanceof Circle c ? await(later(c.r())) : 0;
+    Shape square = new Square(await(later(3)));
+    return done(shape.name() + shape.area() + r + square.area() + square);
+  }
+}
+
+// P01generic: a private generic class with private members
+final class P01generic {
+  private static class Node<T> {
+    private final T value;
+    Node<T> next;
+
+    private Node(T value) {
+      this.value = value;
+    }
+
+    private T get() {
+      return value;
+    }
+  }
+
+  final Map<String, Node<Integer>> nodes = new HashMap<>();
+
+  static Coroutine<Integer> run() {
+    return new P01generic().go();
+  }
+
+  @Async
+  Coroutine<Integer> go() {
+    Node<Integer> node = new Node<>(await(later(4)));
+    node.next = new Node<>(9);
+    nodes.put("n", node);
+    int sum = node.get() + await(later(1)) + node.next.value + nodes.get("n").value;
+    node.next.next = new Node<>(await(later(2)));
+    return done(sum + node.next.next.value);
+  }
+}
+
+// P01owner: a private class with an async method, and what it inherits
+final class P01owner {
+  private static class Base {
+    private final int b;
+
+    Base(int b) throws IOException {
+      this.b = b;
+    }
+
+    protected int twice() {
+      return 2 * b;
+    }
+  }
+
+  private static class Derived extends Base {
+    private int count;
+
+    Derived(int b) throws IOException {
+      super(b);
+    }
+
+    @Override
+    protected int twice() {
+      return -1;
+    }
+
+    @Async
+    Coroutine<Integer> go(int by) {
+      count += await(later(by));
+      this.count++;
+      int t = super.twice() + twice();
+      return done(t + count + await(more()));
+    }
+
+    @Async
+    private Coroutine<Integer> more() {
+      return done(await(later(count)) + 1000);
+    }
+  }
+
+  static Coroutine<Integer> run() throws IOException {
+    return new Derived(20).go(3);
+  }
+}
+
+// P01inner: a private inner class, made with its enclosing instance
+final class P01inner {
+  private int base = 5;
+
+  private class Inner {
+    int v;
+
+    Inner(int v) {
+      this.v = v + base;
+    }
+
+    Inner() {
+      this(1);
+    }
+
+    @Async
+    Coroutine<Integer> sum(Inner other) {
+      base += await(later(1));
+      return done(v + other.v + base);
+    }
+  }
+
+  static Coroutine<String> run() {
+    return new P01inner().go(new P01inner());
+  }
+
+  @Async
+  Coroutine<String> go(P01inner other) {
+    Inner one = new Inner(await(later(10)));
+    Inner two = this.new Inner();
+    Inner three = other.new Inner(g(3));
+    return done(one.v + " " + two.v + " " + three.v + " " + await(one.sum(three)) + base);
+  }
+}
