@@ -87,13 +87,13 @@ abstract class AsyncDeclarations {
 
   private static class Hidden {
     @Async
-    Coroutine<Void> inPrivateClass() { // error: WEFT003
+    Coroutine<Void> inPrivateClass() {
       return done();
     }
 
     static class Inner {
       @Async
-      Coroutine<Void> deeper() { // error: WEFT003
+      Coroutine<Void> deeper() {
         return done();
       }
     }

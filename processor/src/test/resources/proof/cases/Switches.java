@@ -604,3 +604,25 @@ final class S11guard {
     return done("end");
   }
 }
+
+// S13 (java 21): a guard names a local that lives across an await
+final class S13 {
+  static Coroutine<String> run() {
+    return go(5);
+  }
+
+  @Async
+  static Coroutine<String> go(Object o) {
+    int limit = await(later(3));
+    String r = await(later("r"));
+    switch (o) {
+      case Integer i when i > limit -> r += i;
+      default -> r += "none";
+    }
+    switch (o) {
+      case Integer i when i > limit -> r += await(later(i));
+      default -> r += await(later("none"));
+    }
+    return done(r + limit);
+  }
+}

@@ -800,3 +800,21 @@ final class T29 {
     return done(r);
   }
 }
+
+// T22: a resource that exists before, in a try without an await
+final class T22 {
+  static Coroutine<String> run() {
+    return go(() -> log("close"));
+  }
+
+  @Async
+  static Coroutine<String> go(AutoCloseable resource) {
+    String r = await(later("a"));
+    try (resource) {
+      r += "b";
+    } catch (Exception e) {
+      r += e;
+    }
+    return done(r + await(later("c")));
+  }
+}

@@ -37,6 +37,11 @@ final class CaseLabels {
     return labels.pattern || NULL.matcher(text(unit, tree)).lookingAt();
   }
 
+  /** Where the labels end, and the guard. */
+  static int end(AttributedUnit unit, CaseTree tree) {
+    return new Labels(unit, tree).end;
+  }
+
   /** Such as {@code case 1, 2} or {@code default}. */
   private static String text(AttributedUnit unit, CaseTree tree) {
     return unit.text().substring(unit.start(tree), new Labels(unit, tree).end);

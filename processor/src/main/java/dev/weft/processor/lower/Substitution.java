@@ -19,6 +19,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
@@ -57,6 +58,12 @@ final class Substitution extends JumpScanner {
   private final Deque<TypeElement> classes = new ArrayDeque<>();
 
   private final IdentityHashMap<Tree, Code.Access> access = new IdentityHashMap<>();
+
+  private final Set<Tree> resources = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Where the guard of the innermost {@code case} ends. */
+  private int guardEnd;
+
   private final Set<Tree> labels = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Pattern variables that have a name of their own in this text. */
@@ -151,7 +158,12 @@ final class Substitution extends JumpScanner {
       return;
     }
     Code.Access how = access.getOrDefault(tree, Code.Access.READ);
-    edit(tree, Code.of(new Code.Use(variable, how, depth() > 0)));
+    edit(tree, Code.of(new Code.Use(variable, how, mustBeFinal(tree))));
+  }
+
+  /** Whether only an effectively final local may be named here. */
+  private boolean mustBeFinal(IdentifierTree tree) {
+    return depth() > 0 || resources.contains(tree) || cx.unit.start(tree) < guardEnd;
   }
 
   private void nameType(IdentifierTree tree, TypeElement type) {
@@ -440,7 +452,14 @@ final class Substitution extends JumpScanner {
     return null;
   }
 
-  /** Enum constants in labels have no qualifier. */
+  /** {@code try (r)} takes no field of the machine (JLS 14.20.3). */
+  @Override
+  public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+    resources.addAll(tree.getResources());
+    return super.visitTry(tree, null);
+  }
+
+  /** Enum constants in labels have no qualifier; guards take no field (JLS 14.11.1). */
   @Override
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void unused) {
     for (ExpressionTree label : tree.getExpressions()) {
@@ -449,7 +468,11 @@ final class Substitution extends JumpScanner {
         labels.add(label);
       }
     }
-    return super.visitCase(tree, null);
+    int outer = guardEnd;
+    guardEnd = CaseLabels.isPatternOrNull(cx.unit, tree) ? CaseLabels.end(cx.unit, tree) : 0;
+    super.visitCase(tree, null);
+    guardEnd = outer;
+    return null;
   }
 
   // Pattern variables that are named outside of this text.

@@ -13,7 +13,6 @@ import dev.weft.processor.graph.Variable;
 import java.util.HashSet;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -118,8 +117,7 @@ class TypeNamesTest {
 
   @Test
   void reportsAFieldWhoseTypeHasNoName() {
-    TypeElement secret = sketch.type("p.Outer.Secret");
-    sketch.variable("hidden", secret.asType(), Variable.Kind.LOCAL);
+    sketch.variable("hidden", intersection(), Variable.Kind.LOCAL);
     sketch.blocks(7, "start", "next");
     sketch.at("start").declare(8, "hidden", "null").await(7, "null", "next");
     sketch.at("next").run(7, "use(«hidden»);").result(7, null);
@@ -131,11 +129,20 @@ class TypeNamesTest {
   }
 
   @Test
+  void namesAPrivateTypeByItsStandIn() {
+    TypeMirror secret = sketch.type("p.Outer.Secret").asType();
+    assertEquals("p.Outer_work.Secret", names.of(secret).toString());
+  }
+
+  @Test
   void losesNothingOfAnIntersectionInADeclaration() {
+    assertEquals("java.lang.Number", names.of(intersection()).toString());
+    assertThrows(UnsupportedCodeException.class, () -> names.exact(intersection()));
+  }
+
+  private TypeMirror intersection() {
     ExecutableElement work =
         ElementFilter.methodsIn(sketch.type("p.Outer.Inner").getEnclosedElements()).get(0);
-    TypeMirror bound = ((ExecutableType) work.asType()).getTypeVariables().get(0).getUpperBound();
-    assertEquals("java.lang.Number", names.of(bound).toString());
-    assertThrows(UnsupportedCodeException.class, () -> names.exact(bound));
+    return ((ExecutableType) work.asType()).getTypeVariables().get(0).getUpperBound();
   }
 }
