@@ -53,7 +53,7 @@ final class Phases {
     }
     Map<Claim, Emitted> machines = new LinkedHashMap<>();
     try (Attribution.Result attributed = attribution.attribute(claims.classes())) {
-      disagreements.expect(attributed.errors());
+      disagreements.expect(attributed);
       for (AttributedUnit unit : attributed.units()) {
         guard(() -> BodyRules.check(unit, reporter));
       }

@@ -76,6 +76,30 @@ class WeftProcessorTest {
     assertThat(compilation.errors().get(0).getMessage(Locale.ROOT)).contains("await");
   }
 
+  /** javac writes the first class before it looks at the second. */
+  @Test
+  void aClassWithoutErrorsBesideAnErrorIsNoDisagreement() {
+    JavaFileObject source =
+        JavaFileObjects.forSourceString(
+            "Second",
+            """
+            import static dev.weft.Weft.*;
+            import dev.weft.*;
+
+            class First {}
+
+            class Second extends First {
+              @Async
+              Coroutine<Integer> number() {
+                return done(missing());
+              }
+            }
+            """);
+    Compilation compilation = Woven.compile(source);
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation.errors().get(0).getMessage(Locale.ROOT)).contains("missing()");
+  }
+
   /** Here because of a class that comes too late for Weft, and that javac warns of as well. */
   @Test
   void whatOnlyWeftFindsWrongIsAnErrorOfWeft() {
