@@ -4,16 +4,20 @@ package dev.weft.samples.echo;
 import static dev.weft.Weft.await;
 import static dev.weft.Weft.done;
 import static dev.weft.Weft.join;
+import static dev.weft.Weft.sleep;
 import static dev.weft.Weft.spawn;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import dev.weft.Async;
 import dev.weft.Coroutine;
 import dev.weft.Task;
 import dev.weft.Weft;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +46,17 @@ public final class Echo {
     this.out = out;
   }
 
+  /** Finds out beforehand whether the operating system allows so many connections. */
+  void checkLimit() {
+    long needed = 2L * connections + 100; // both ends are ours; and whatever else is open
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+        && system.getMaxFileDescriptorCount() < needed) {
+      throw new IllegalArgumentException(
+          "%d connections need %d open files, and this process may have %d (see ulimit -n)"
+              .formatted(connections, needed, system.getMaxFileDescriptorCount()));
+    }
+  }
+
   /** Returns whether every byte of every connection has come back. */
   @Async
   Coroutine<Boolean> run() throws IOException {
@@ -50,7 +65,8 @@ public final class Echo {
       Task<Void> serving = await(spawn("server", server.serve()));
       try {
         out.println("the echo server listens on port " + server.address().getPort());
-        await(converse(server.address()));
+        List<EchoClient> clients = await(connect(server));
+        await(talk(clients));
       } finally {
         await(EchoServer.stop(serving));
       }
@@ -61,16 +77,23 @@ public final class Echo {
     return done(failures.isEmpty());
   }
 
-  /** All connect, and once all are connected all talk. */
+  /** Has all connect, and waits for the server to welcome them, so that all are there at once. */
   @Async
-  private Coroutine<Void> converse(InetSocketAddress address) throws IOException {
+  private Coroutine<List<EchoClient>> connect(EchoServer server) throws IOException {
     List<Task<EchoClient>> connecting = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
-      connecting.add(await(spawn("connect " + i, EchoClient.to(address, i, bytes))));
+      connecting.add(await(spawn("connect " + i, EchoClient.to(server.address(), i, bytes))));
     }
     List<EchoClient> clients = await(all(connecting));
+    for (int patience = 1_000; server.accepted() < clients.size() && patience > 0; patience--) {
+      await(sleep(Duration.ofMillis(1)));
+    }
     out.printf("%d connections, %d bytes each%n", clients.size(), bytes);
+    return done(clients);
+  }
 
+  @Async
+  private Coroutine<Void> talk(List<EchoClient> clients) throws IOException {
     long start = System.nanoTime();
     List<Task<Void>> talking = new ArrayList<>();
     for (EchoClient client : clients) {
@@ -115,6 +138,7 @@ public final class Echo {
               options.number("--bytes", 100_000, 0, Integer.MAX_VALUE),
               options.number("--port", 0, 0, 65_535),
               System.out);
+      echo.checkLimit();
       if (!Weft.run(echo.run())) {
         System.exit(1);
       }

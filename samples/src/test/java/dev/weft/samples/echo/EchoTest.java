@@ -21,6 +21,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ class EchoTest {
   void aThousandConnectionsEchoAHundredMegabytes() throws Throwable {
     assumeTrue(
         ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
-            && system.getMaxFileDescriptorCount() > 2_500,
+            && system.getMaxFileDescriptorCount() >= 2_500,
         "too few files may be open");
     long before = Sockets.open();
     List<String> lines =
@@ -91,14 +92,25 @@ class EchoTest {
         "EchoServer: unknown option '7777'; there are --port", failureOf(EchoServer.class, "7777"));
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = "" + other.getLocalPort();
-      String failure = failureOf(Echo.class, "--port", port);
-      assertTrue(failure.startsWith("Echo: cannot listen on port " + port + ": "), failure);
+      String inUse = failureOf(Echo.class, "--port", port);
+      assertTrue(inUse.startsWith("Echo: cannot listen on port " + port + ": "), inUse);
     }
   }
 
   @Test
+  void saysBeforehandThatTheSystemWillNotAllowIt() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell to set a limit by");
+    List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -n 256; exec \"$@\""));
+    command.add("sh");
+    command.addAll(command(Echo.class, "--connections", "100"));
+    assertEquals(
+        "Echo: 100 connections need 300 open files, and this process may have 256 (see ulimit -n)",
+        failureOf(command));
+  }
+
+  @Test
   void theServerAloneServes() throws Exception {
-    Process server = start(EchoServer.class, "--port", "0");
+    Process server = start(command(EchoServer.class, "--port", "0"));
     try (BufferedReader output = server.inputReader(UTF_8)) {
       String line = output.readLine();
       assertTrue(line.startsWith("listening on port "), line);
@@ -115,9 +127,13 @@ class EchoTest {
     }
   }
 
-  /** Runs a program that fails; returns the one line that it prints. */
   private static String failureOf(Class<?> program, String... args) throws Exception {
-    Process process = start(program, args);
+    return failureOf(command(program, args));
+  }
+
+  /** Runs a program that fails; returns the one line that it prints. */
+  private static String failureOf(List<String> command) throws Exception {
+    Process process = start(command);
     try (BufferedReader output = process.inputReader(UTF_8)) {
       List<String> lines = output.lines().toList();
       assertEquals(1, process.waitFor());
@@ -126,15 +142,18 @@ class EchoTest {
     }
   }
 
-  private static Process start(Class<?> program, String... args)
-      throws IOException, URISyntaxException {
+  private static Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  private static List<String> command(Class<?> program, String... args) throws URISyntaxException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-cp");
     command.add(place(program) + File.pathSeparator + place(Weft.class));
     command.add(program.getName());
     command.addAll(List.of(args));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return command;
   }
 
   private static Path place(Class<?> type) throws URISyntaxException {

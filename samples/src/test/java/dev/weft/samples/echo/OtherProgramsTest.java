@@ -46,17 +46,19 @@ class OtherProgramsTest {
 
   @Test
   void netcat() throws IOException {
-    Weft.run(echoThrough("nc", "127.0.0.1", "PORT"));
+    Weft.run(echoThrough(false, "nc", "127.0.0.1", "PORT"));
   }
 
   @Test
   void socat() throws IOException {
-    Weft.run(echoThrough("socat", "STDIO", "TCP:127.0.0.1:PORT"));
+    Weft.run(echoThrough(false, "socat", "STDIO", "TCP:127.0.0.1:PORT"));
   }
 
   @Test
   void curl() throws IOException {
-    Weft.run(echoThrough("curl", "--silent", "--no-buffer", "telnet://127.0.0.1:PORT"));
+    // Before it looks at the socket again, curl waits for input, unless it knows that there is
+    // none.
+    Weft.run(echoThrough(true, "curl", "--silent", "--no-buffer", "telnet://127.0.0.1:PORT"));
   }
 
   @Test
@@ -84,27 +86,31 @@ class OtherProgramsTest {
 
   /** Has a program send a text and print what comes back. */
   @Async
-  private Coroutine<Void> echoThrough(String... command) throws IOException {
+  private Coroutine<Void> echoThrough(boolean endInput, String... command) throws IOException {
     try (EchoServer server = server()) {
       Process process = program(server, command).start();
-      Task<Void> serving = await(spawn(server.serve()));
-      byte[] text =
-          String.join("\n", Collections.nCopies(2_000, "Hello, world!")).getBytes(US_ASCII);
-      OutputStream input = process.getOutputStream();
-      InputStream output = process.getInputStream();
-      CompletableFuture<Void> written =
-          CompletableFuture.runAsync(() -> write(input, text), threads);
-      CompletableFuture<byte[]> echo =
-          CompletableFuture.supplyAsync(() -> read(output, text.length), threads);
-      await(written);
-      assertArrayEquals(text, await(echo));
-      process.destroy();
-      await(process.onExit());
-      while (server.open() > 0) {
-        await(yieldNow());
+      try {
+        Task<Void> serving = await(spawn(server.serve()));
+        byte[] text =
+            String.join("\n", Collections.nCopies(20_000, "Hello, world!")).getBytes(US_ASCII);
+        OutputStream input = process.getOutputStream();
+        InputStream output = process.getInputStream();
+        CompletableFuture<Void> written =
+            CompletableFuture.runAsync(() -> write(input, text, endInput), threads);
+        CompletableFuture<byte[]> echo =
+            CompletableFuture.supplyAsync(() -> read(output, text.length), threads);
+        await(written);
+        assertArrayEquals(text, await(echo));
+        process.destroy();
+        await(process.onExit());
+        while (server.open() > 0) {
+          await(yieldNow());
+        }
+        assertEquals(1, server.accepted());
+        await(EchoServer.stop(serving));
+      } finally {
+        process.destroyForcibly();
       }
-      assertEquals(1, server.accepted());
-      await(EchoServer.stop(serving));
     }
     return done();
   }
@@ -133,10 +139,13 @@ class OtherProgramsTest {
     return done();
   }
 
-  private static void write(OutputStream stream, byte[] bytes) {
+  private static void write(OutputStream stream, byte[] bytes, boolean end) {
     try {
       stream.write(bytes);
       stream.flush();
+      if (end) {
+        stream.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
