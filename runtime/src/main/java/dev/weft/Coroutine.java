@@ -91,7 +91,7 @@ public abstract sealed class Coroutine<T extends @Nullable Object> permits Machi
     }
     Driver conversation = conversation();
     Machine<?> innermost = conversation.innermost();
-    conversation.traces.enter(error, innermost);
+    conversation.traces.deliver(error, innermost);
     return conversation.converse(innermost, new Failure(error));
   }
 

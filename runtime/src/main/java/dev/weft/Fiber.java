@@ -113,6 +113,9 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
         }
         given = cancelDue ? cancelled() : perform(event, false);
       }
+      if (cancelDue) { // by the handler itself
+        raiseCancelled();
+      }
     } finally {
       loop.current = null;
     }
@@ -125,7 +128,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       throw new IllegalStateException(this + " has ended");
     }
     if (given instanceof Failure failure) {
-      driver.traces.enter(failure.error(), machine);
+      driver.traces.deliver(failure.error(), machine);
     }
     Event<?> event = driver.step(machine, given);
     if (event == null) {
@@ -295,6 +298,11 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     }
   }
 
+  /** For tests: the failure that nobody has asked for. */
+  @Nullable Unasked unasked() {
+    return after instanceof Unasked unasked ? unasked : null;
+  }
+
   // ---- cancelling
 
   /** On the loop's thread. */
@@ -303,10 +311,17 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       return;
     }
     cancelAsked = true;
+    cancelDue = true;
+    if (loop.current != this) {
+      raiseCancelled();
+    }
+  }
+
+  /** Raises it now, unless that would lose a reply; then it remains due. */
+  private void raiseCancelled() {
     switch (status) {
       case READY -> {
         if (reply != GO_ON && reply != RETRY) {
-          cancelDue = true;
           return;
         }
         wait = null;
@@ -317,13 +332,14 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       }
       case WAITING -> {
         if (wait instanceof Reply<?> asking && !asking.withdraw()) {
-          cancelDue = true; // the answer is on its way from another thread
-          return;
+          return; // the answer is on its way from another thread
         }
         stopWaiting();
         answered(cancelled());
       }
-      default -> cancelDue = true;
+      default -> {
+        // Not begun or running: its next turn or its next event will see to it.
+      }
     }
   }
 

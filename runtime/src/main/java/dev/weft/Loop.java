@@ -171,6 +171,7 @@ public final class Loop implements AutoCloseable {
     enter();
     try {
       Fiber<T> main = start(coroutine, "main");
+      main.markAsked();
       drive(main);
       Object outcome = main.outcome();
       if (outcome instanceof Failure failure) {

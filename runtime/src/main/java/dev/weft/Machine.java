@@ -175,12 +175,12 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
     if (stage == null) {
       throw new NullPointerException("the awaited stage is null");
     }
-    if (stage instanceof CompletableFuture<?> future && future.isDone()) {
+    if (stage instanceof CompletableFuture<?> future && isDone(future)) {
       try {
         return future.join();
       } catch (CompletionException | CancellationException wrapped) {
         Throwable error = Events.unwrap(wrapped);
-        driver().traces.enter(error, this);
+        driver().traces.deliver(error, this);
         throw error;
       }
     }
@@ -314,6 +314,14 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
       tail.awaiter = null;
     }
     return (Machine<?>) awaiter;
+  }
+
+  private static boolean isDone(CompletableFuture<?> future) {
+    try {
+      return future.isDone();
+    } catch (UnsupportedOperationException minimal) {
+      return false; // a minimalCompletionStage() is a future that refuses to be one
+    }
   }
 
   private Driver driver() {

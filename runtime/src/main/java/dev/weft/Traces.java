@@ -38,6 +38,7 @@ final class Traces {
           Loop.class.getName(),
           Machine.class.getName(),
           Reply.class.getName(),
+          Traces.class.getName(),
           Weft.class.getName());
 
   private @Nullable Throwable error;
@@ -68,7 +69,13 @@ final class Traces {
     cursor = find(trace, own, 0, false);
   }
 
-  /** The error comes to {@code awaiter}, from inside or as the reply to an event. */
+  /** The error comes to {@code awaiter} from outside, as the reply to what it awaits. */
+  void deliver(Throwable given, Machine<?> awaiter) {
+    forget();
+    enter(given, awaiter);
+  }
+
+  /** The error comes to {@code awaiter} from the coroutine it awaits. */
   void enter(Throwable thrown, Machine<?> awaiter) {
     if (thrown != error) {
       error = thrown;

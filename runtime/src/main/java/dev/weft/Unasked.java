@@ -19,30 +19,37 @@ final class Unasked {
   private final String task;
   private final Throwable error;
   private final Cleaner.Cleanable cleanable;
+  private volatile boolean discarded;
 
   private Unasked(Loop loop, Fiber<?> fiber, Throwable error) {
     this.loop = loop;
     this.task = fiber.name();
     this.error = error;
-    // On the cleaner's thread; the loop closing meanwhile reports it too, and only one of them.
-    this.cleanable =
-        Cleaners.CLEANER.register(
-            fiber, () -> this.loop.scheduler.post(this.loop.job(this::report)));
+    this.cleanable = Cleaners.CLEANER.register(fiber, this::lost);
   }
 
   static Unasked register(Loop loop, Fiber<?> fiber, Throwable error) {
     return new Unasked(loop, fiber, error);
   }
 
+  /** On the cleaner's thread. A loop that is closed meanwhile has reported it by itself. */
+  private void lost() {
+    if (!discarded) {
+      boolean unused = loop.scheduler.post(loop.job(this::report));
+    }
+  }
+
   /** On the loop's thread. */
   void report() {
     if (loop.forget(this)) {
+      discard();
       loop.report(task, error);
     }
   }
 
   /** Somebody has asked. On the loop's thread. */
   void discard() {
+    discarded = true;
     loop.forget(this);
     cleanable.clean();
   }

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft;
+
+import static dev.weft.Sample.await;
+import static dev.weft.Sample.awaits;
+import static dev.weft.Sample.end;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Stack traces read as if every await had been a blocking call. */
+@SuppressWarnings("NullAway") // what is null here fails the test
+class TracesTest {
+  /** As generated: its {@code resume} is on the Java stack itself. */
+  private static final class Leaf extends Machine<Void> {
+    private final boolean suspends;
+
+    Leaf(boolean suspends) {
+      this.suspends = suspends;
+    }
+
+    @Override
+    protected @Nullable Object resume(@Nullable Object reply) throws Throwable {
+      if (state == 0 && suspends) {
+        return await(1, Weft.yieldNow());
+      }
+      value(reply);
+      throw parse();
+    }
+
+    private static IOException parse() {
+      return new IOException("parse");
+    }
+
+    @Override
+    protected StackTraceElement frame() {
+      return frame("Echo", "leaf", "Echo.java", 100 + state);
+    }
+  }
+
+  private static List<String> trace(Throwable error) {
+    return Arrays.stream(error.getStackTrace())
+        .map(frame -> frame.getClassName().replaceFirst(".*[.]", "") + "." + frame.getMethodName())
+        .toList();
+  }
+
+  private static List<String> top(Throwable error, int count) {
+    return trace(error).subList(0, count);
+  }
+
+  @Test
+  void ofAFailureOnOneStack() {
+    IOException error = thrownBy(awaits("outer", awaits("middle", new Leaf(false))));
+    assertEquals(
+        List.of(
+            "TracesTest$Leaf.parse", "Echo.leaf", "Sample.middle", "Sample.outer", "TracesTest.thrownBy"),
+        trace(error).stream().filter(frame -> !frame.contains("lambda")).limit(5).toList());
+    assertEquals(1, error.getStackTrace()[3].getLineNumber(), "the line of the await");
+  }
+
+  private static IOException thrownBy(Coroutine<?> coroutine) {
+    try {
+      Weft.run(coroutine);
+    } catch (Throwable error) {
+      return (IOException) error;
+    }
+    throw new AssertionError("nothing was thrown");
+  }
+
+  @Test
+  void ofAFailureAfterASuspension() {
+    IOException error = thrownBy(awaits("outer", awaits("middle", new Leaf(true))));
+    assertEquals(
+        List.of("TracesTest$Leaf.parse", "Echo.leaf", "Sample.middle", "Sample.outer"),
+        top(error, 4));
+    assertEquals("TracesTest.thrownBy", trace(error).get(4));
+  }
+
+  @Test
+  void keepsTheRealFileAndLineOfTheThrowingMachine() {
+    IOException error = thrownBy(new Leaf(false));
+    assertEquals("TracesTest.java", error.getStackTrace()[1].getFileName(), "the linker has mapped it");
+    assertTrue(error.getStackTrace()[1].getLineNumber() > 0);
+  }
+
+  @Test
+  void namesNothingOfTheRuntime() {
+    for (boolean suspends : new boolean[] {false, true}) {
+      IOException error = thrownBy(awaits("outer", new Leaf(suspends)));
+      for (Class<?> hidden :
+          List.of(Machine.class, Driver.class, Fiber.class, Loop.class, Weft.class, Traces.class)) {
+        assertTrue(trace(error).stream().noneMatch(f -> f.startsWith(hidden.getSimpleName() + ".")));
+      }
+    }
+  }
+
+  @Test
+  void ofAFailureGivenByAnEventHasTheAwaitingFrames() {
+    IOException error = new IOException("reply");
+    error.setStackTrace(new StackTraceElement[] {new StackTraceElement("Net", "read", "Net.java", 1)});
+    Sample<Object> asking = awaits("asking", Weft.suspend(resumption -> resumption.fail(error)));
+    assertSame(error, thrownBy(awaits("outer", asking)));
+    assertEquals(List.of("Net.read", "Sample.asking", "Sample.outer"), top(error, 3));
+  }
+
+  @Test
+  void ofAFailureInAHandlerEndsWhereTheHandlerWasCalled() {
+    record Ask() implements Event<String> {}
+    IOException error =
+        assertThrows(
+            IOException.class,
+            () -> {
+              try (Loop loop = new Loop()) {
+                loop.on(
+                    Ask.class,
+                    (ask, resumption) -> {
+                      throw new IOException("in the handler");
+                    });
+                loop.run(awaits("asking", new Ask()));
+              }
+            });
+    assertTrue(trace(error).get(0).startsWith("TracesTest.lambda"), () -> "" + trace(error));
+    assertEquals("Sample.asking", trace(error).get(1));
+  }
+
+  @Test
+  void aFailureThatIsThrownAgainDoesNotGrow() {
+    IOException error = new IOException("shared");
+    CompletableFuture<String> failed = CompletableFuture.failedFuture(error);
+    List<Integer> lengths = new ArrayList<>();
+    Sample<Object> main =
+        new Sample<>(
+            "main",
+            (state, reply) -> {
+              if (state > 0) {
+                assertSame(error, reply.failure());
+                lengths.add(error.getStackTrace().length);
+              }
+              return state < 5 ? await(1 + state, awaits("inner", failed)) : end();
+            });
+    Weft.run(main);
+    // The line of main's await differs from time to time; inner's does not.
+    assertEquals(1, lengths.get(1) - lengths.get(0));
+    assertEquals(1, trace(error).stream().filter("Sample.inner"::equals).count());
+  }
+
+  @Test
+  void aStaticFailureThatIsThrownInALoopDoesNotGrow() {
+    IOException error = new IOException("static");
+    int[] rounds = {0};
+    Sample<Object> main =
+        new Sample<>(
+            "main",
+            (state, reply) -> {
+              if (state > 0) {
+                assertSame(error, reply.failure());
+              }
+              return rounds[0]++ < 10
+                  ? await(1, awaits("between", thrower(error)))
+                  : end();
+            });
+    Weft.run(main);
+    assertEquals(1, trace(error).stream().filter("Sample.between"::equals).count());
+    assertEquals(1, trace(error).stream().filter("Sample.main"::equals).count());
+  }
+
+  private static Sample<Void> thrower(IOException error) {
+    return new Sample<>(
+        "thrower",
+        (state, reply) -> {
+          throw error;
+        });
+  }
+
+  @Test
+  void whatCannotBeWrittenIsLeftAlone() {
+    final class Bare extends RuntimeException {
+      private static final long serialVersionUID = 1;
+
+      Bare() {
+        super("bare", null, false, false);
+      }
+    }
+
+    Sample<Void> leaf =
+        new Sample<>(
+            "leaf",
+            (state, reply) -> {
+              throw new Bare();
+            });
+    Bare error = assertThrows(Bare.class, () -> Weft.run(awaits("outer", leaf)));
+    assertEquals(0, error.getStackTrace().length);
+  }
+
+  @Test
+  void ofAFailureThatPassesATaskHasBothSides() {
+    IOException error = thrownBy(new Watched().spawning(awaits("child", new Leaf(true))));
+    assertEquals(
+        List.of("TracesTest$Leaf.parse", "Echo.leaf", "Sample.child", "Sample.spawning"),
+        top(error, 4));
+  }
+
+  @Test
+  void ofCancelledTellsWhereTheTaskStood() {
+    Coroutine<Object> coroutine = awaits("outer", awaits("inner", Weft.yieldNow()));
+    coroutine.send(null);
+    Cancelled error = assertThrows(Cancelled.class, () -> coroutine.raise(new Cancelled()));
+    assertEquals(List.of("Sample.inner", "Sample.outer"), top(error, 2));
+  }
+}
