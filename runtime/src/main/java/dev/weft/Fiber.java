@@ -260,6 +260,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
           "task " + name() + " runs on another loop; await its toCompletableFuture()");
     }
     if (ended) {
+      markAsked();
       return outcome();
     }
     Joiner joiner = new Joiner.OfTask(this, waiter);
@@ -281,15 +282,15 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     after = Joiner.without((Joiner) after, joiner);
   }
 
-  /** The value or {@link Failure} for who joins. From now on the outcome is in good hands. */
+  /** The value or {@link Failure} for who joins. On any thread that has seen the end. */
   @Nullable Object outcome() {
-    markAsked();
     if (status == Status.CANCELLED) {
       return new Failure(new CancellationException("task " + name() + " was cancelled"));
     }
     return reply;
   }
 
+  /** The outcome is in good hands, now or when there is one. */
   void markAsked() {
     asked = true;
     if (after instanceof Unasked unasked) {
@@ -385,8 +386,16 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   public CompletableFuture<T> toCompletableFuture() {
     CompletableFuture<T> future = new CompletableFuture<>();
     Joiner joiner = new Joiner.OfFuture<>(this, future);
-    if (!loop.onThread(() -> tellAtEnd(joiner))) {
-      joiner.tell(); // the loop is closed, so this task has ended
+    boolean open =
+        loop.onThread(
+            () -> {
+              markAsked();
+              if (!future.isDone()) {
+                tellAtEnd(joiner);
+              }
+            });
+    if (ended || !open) { // at once, though the loop may not be running
+      joiner.tell();
     }
     return future;
   }

@@ -90,7 +90,7 @@ public final class Loop implements AutoCloseable {
   private @Nullable Fiber<?> newest;
   private final AtomicInteger tasks = new AtomicInteger();
   private boolean interrupted;
-  private boolean closing;
+  private volatile boolean closing;
   private volatile @Nullable Thread thread;
   private FailureHandler failureHandler =
       (task, error) ->
@@ -192,14 +192,18 @@ public final class Loop implements AutoCloseable {
    * @param <T> the type of its result
    * @return the task; {@link Task#toCompletableFuture} brings its outcome to other threads
    * @throws IllegalStateException if the coroutine was begun before
-   * @throws RejectedExecutionException if the loop is closed
+   * @throws RejectedExecutionException if the loop is closed or closing
    */
   public <T extends @Nullable Object> Task<T> submit(Coroutine<T> coroutine) {
-    Fiber<T> fiber = new Fiber<>(this, null, Machine.begin(coroutine, driver, null));
-    if (!onThread(() -> admit(fiber))) {
-      throw new RejectedExecutionException("the loop is closed");
+    // Closing refuses first, or threads that go on submitting could keep it from ever ending. What
+    // slips through is admitted and cancelled, or refused below.
+    if (!closing) {
+      Fiber<T> fiber = new Fiber<>(this, null, Machine.begin(coroutine, driver, null));
+      if (onThread(() -> admit(fiber))) {
+        return fiber;
+      }
     }
-    return fiber;
+    throw new RejectedExecutionException("the loop is closed");
   }
 
   /**

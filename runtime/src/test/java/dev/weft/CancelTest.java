@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Cancelling a task in each of its states. */
-@SuppressWarnings("NullAway") // what is null here fails the test
+@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"}) // what is null here fails the test
 class CancelTest {
   private final Watched world = new Watched();
   private final List<Resumption<String>> resumptions = new ArrayList<>();
@@ -40,7 +40,9 @@ class CancelTest {
               return await(1, Weft.spawn("victim", victim));
             case 1:
               task.add(reply.get());
-              return after < 0 ? await(2, Coroutine.of(0)) : await(2, Weft.sleep(Duration.ofNanos(after)));
+              return after < 0
+                  ? await(2, Coroutine.of(0))
+                  : await(2, Weft.sleep(Duration.ofNanos(after)));
             case 2:
               then.on(task.get(0));
               return await(3, task.get(0));
@@ -59,8 +61,7 @@ class CancelTest {
   }
 
   private void expectCancelled(Coroutine<?> main) {
-    CancellationException error =
-        assertThrows(CancellationException.class, () -> world.run(main));
+    CancellationException error = assertThrows(CancellationException.class, () -> world.run(main));
     assertEquals("task victim was cancelled", error.getMessage());
   }
 
@@ -74,7 +75,8 @@ class CancelTest {
 
   @Test
   void whileItSleeps() {
-    expectCancelled(main(world.reporting("victim", Weft.sleep(Duration.ofHours(1))), 5, Task::cancel));
+    expectCancelled(
+        main(world.reporting("victim", Weft.sleep(Duration.ofHours(1))), 5, Task::cancel));
     assertEquals(List.of("0 victim begins", "5 victim threw Cancelled"), world.log);
     assertTrue(world.loop.scheduler.idle(), "the timer is freed");
   }
@@ -124,7 +126,9 @@ class CancelTest {
         new Sample<>(
             "victim",
             (state, reply) ->
-                state == 0 ? await(1, Weft.sleep(Duration.ofHours(1))) : end("caught " + reply.failure().getMessage()));
+                state == 0
+                    ? await(1, Weft.sleep(Duration.ofHours(1)))
+                    : end("caught " + reply.failure().getMessage()));
     assertEquals("caught task victim was cancelled", world.run(main(victim, 5, Task::cancel)));
   }
 
@@ -239,7 +243,8 @@ class CancelTest {
               }
               return switch (state) {
                 case 0 -> await(1, Weft.spawn(world.sleeper("target", 9)));
-                case 1, 2, 3 -> await(state + 1, Weft.spawn(world.reporting("j" + state, tasks[0])));
+                case 1, 2, 3 ->
+                    await(state + 1, Weft.spawn(world.reporting("j" + state, tasks[0])));
                 case 4 -> await(5, Weft.sleep(Duration.ofNanos(1)));
                 case 5 -> await(6, Weft.cancel(tasks[2]));
                 case 6 -> await(7, tasks[3]);

@@ -60,8 +60,7 @@ class EventsTest {
   @Test
   void anEventThatNobodyTaughtNamesItselfAndTheCure() {
     IllegalStateException error =
-        assertThrows(
-            IllegalStateException.class, () -> world.run(awaits("asking", new Ask("x"))));
+        assertThrows(IllegalStateException.class, () -> world.run(awaits("asking", new Ask("x"))));
     assertTrue(error.getMessage().contains("dev.weft.EventsTest$Ask"), error.getMessage());
     assertTrue(error.getMessage().contains("loop.on(Ask.class, "), error.getMessage());
   }
@@ -186,7 +185,8 @@ class EventsTest {
             "awaiting",
             (state, reply) -> {
               if (state == 0) {
-                new Thread(() -> future.completeExceptionally(new CompletionException(error))).start();
+                new Thread(() -> future.completeExceptionally(new CompletionException(error)))
+                    .start();
                 return await(1, future.thenApply(value -> value).minimalCompletionStage());
               }
               return end(reply.get());

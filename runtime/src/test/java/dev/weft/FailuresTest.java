@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /** No failure is lost: it reaches who joins, and if nobody can any more, the loop's handler. */
-@SuppressWarnings("NullAway") // what is null here fails the test
+@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"}) // what is null here fails the test
 class FailuresTest {
   private final Watched world = new Watched();
   private final List<Task<?>> kept = new ArrayList<>();
@@ -95,9 +95,53 @@ class FailuresTest {
               future.add(kept.get(0).toCompletableFuture());
               return end();
             }));
-    CompletionException error =
-        assertThrows(CompletionException.class, () -> future.get(0).join());
+    CompletionException error = assertThrows(CompletionException.class, () -> future.get(0).join());
     assertEquals("crash", error.getCause().getMessage());
+    world.close();
+    assertEquals(List.of(), world.failures);
+  }
+
+  @Test
+  void whoseOnlyJoinerWasCancelledIsReported() {
+    Task<?>[] tasks = new Task<?>[2];
+    Sample<Object> late =
+        new Sample<>(
+            "late",
+            (state, reply) -> {
+              if (state == 0) {
+                return await(1, Weft.sleep(Duration.ofNanos(5)));
+              }
+              throw new IllegalArgumentException("late");
+            });
+    world.run(
+        new Sample<>(
+            "main",
+            (state, reply) -> {
+              switch (state) {
+                case 0:
+                  return await(1, Weft.spawn("late", late));
+                case 1:
+                  tasks[0] = reply.get();
+                  return await(2, Weft.spawn(world.reporting("joiner", tasks[0])));
+                case 2:
+                  tasks[1] = reply.get();
+                  return await(3, Weft.yieldNow());
+                case 3:
+                  return await(4, Weft.cancel(tasks[1]));
+                case 4:
+                  return await(5, Weft.sleep(Duration.ofNanos(10)));
+                default:
+                  return end();
+              }
+            }));
+    world.close();
+    assertEquals(List.of("late: late"), world.failures);
+  }
+
+  @Test
+  void aFutureOfAnEndedTaskIsThereThoughTheLoopStandsStill() {
+    world.run(main((state, reply) -> end()));
+    assertTrue(kept.get(0).toCompletableFuture().isCompletedExceptionally());
     world.close();
     assertEquals(List.of(), world.failures);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Spawn, join, sleep and yield. */
-@SuppressWarnings("NullAway") // what is null here fails the test
+@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch", "TypeParameterUnusedInFormals"}) // what is null here fails the test
 class TaskTest {
   private final Watched world = new Watched();
 
@@ -41,8 +41,7 @@ class TaskTest {
 
   @Test
   void timersFireInTheOrderOfTheirDeadlines() {
-    world.run(
-        world.spawning(world.sleeper("b", 2), world.sleeper("a", 1), world.sleeper("c", 3)));
+    world.run(world.spawning(world.sleeper("b", 2), world.sleeper("a", 1), world.sleeper("c", 3)));
     assertEquals(List.of("1 a", "2 b", "3 c"), world.log);
   }
 
@@ -59,7 +58,8 @@ class TaskTest {
             "main",
             (state, reply) ->
                 switch (state) {
-                  case 0 -> await(1, Weft.spawn(awaits("long", Weft.sleep(Duration.ofDays(1L << 40)))));
+                  case 0 ->
+                      await(1, Weft.spawn(awaits("long", Weft.sleep(Duration.ofDays(1L << 40)))));
                   case 1 -> await(2, Weft.sleep(Duration.ofNanos(1)));
                   default -> end();
                 }));
@@ -73,7 +73,8 @@ class TaskTest {
             "main",
             (state, reply) ->
                 switch (state) {
-                  case 0 -> await(1, Weft.spawn("child", Sample.does("c", () -> world.log("child"))));
+                  case 0 ->
+                      await(1, Weft.spawn("child", Sample.does("c", () -> world.log("child"))));
                   case 1 -> {
                     Task<?> task = reply.get();
                     world.log("spawned " + task);
@@ -81,7 +82,8 @@ class TaskTest {
                   }
                   default -> end();
                 }));
-    assertEquals(List.of("0 spawned Task[child, new at Sample.c(Sample.java:0)]", "0 child"), world.log);
+    assertEquals(
+        List.of("0 spawned Task[child, new at Sample.c(Sample.java:0)]", "0 child"), world.log);
   }
 
   @Test
@@ -145,8 +147,7 @@ class TaskTest {
             (state, reply) -> {
               throw error;
             });
-    assertSame(
-        error, assertThrows(IOException.class, () -> world.run(world.spawning(crashing))));
+    assertSame(error, assertThrows(IOException.class, () -> world.run(world.spawning(crashing))));
     assertEquals(List.of(), world.failures);
   }
 
@@ -202,8 +203,7 @@ class TaskTest {
     Sample<Object> self =
         new Sample<>(
             "self",
-            (state, reply) ->
-                state == 0 ? await(1, world.loop.currentTask()) : end(reply.get()));
+            (state, reply) -> state == 0 ? await(1, world.loop.currentTask()) : end(reply.get()));
     assertThrows(IllegalStateException.class, () -> world.run(self));
   }
 
@@ -226,7 +226,9 @@ class TaskTest {
                 return await(1, Weft.spawn(Sample.does("other", () -> other[0] = true)));
               }
               Task<?> done = asked[0]++ == 0 ? reply.get() : world.loop.currentTask();
-              return other[0] ? end(asked[0]) : await(1, new Events.Spawn<>(Coroutine.of(1), done.name()));
+              return other[0]
+                  ? end(asked[0])
+                  : await(1, new Events.Spawn<>(Coroutine.of(1), done.name()));
             });
     assertTrue((int) world.run(busy) < 100);
   }

@@ -62,7 +62,11 @@ class TracesTest {
     IOException error = thrownBy(awaits("outer", awaits("middle", new Leaf(false))));
     assertEquals(
         List.of(
-            "TracesTest$Leaf.parse", "Echo.leaf", "Sample.middle", "Sample.outer", "TracesTest.thrownBy"),
+            "TracesTest$Leaf.parse",
+            "Echo.leaf",
+            "Sample.middle",
+            "Sample.outer",
+            "TracesTest.thrownBy"),
         trace(error).stream().filter(frame -> !frame.contains("lambda")).limit(5).toList());
     assertEquals(1, error.getStackTrace()[3].getLineNumber(), "the line of the await");
   }
@@ -88,7 +92,8 @@ class TracesTest {
   @Test
   void keepsTheRealFileAndLineOfTheThrowingMachine() {
     IOException error = thrownBy(new Leaf(false));
-    assertEquals("TracesTest.java", error.getStackTrace()[1].getFileName(), "the linker has mapped it");
+    assertEquals(
+        "TracesTest.java", error.getStackTrace()[1].getFileName(), "the linker has mapped it");
     assertTrue(error.getStackTrace()[1].getLineNumber() > 0);
   }
 
@@ -98,7 +103,8 @@ class TracesTest {
       IOException error = thrownBy(awaits("outer", new Leaf(suspends)));
       for (Class<?> hidden :
           List.of(Machine.class, Driver.class, Fiber.class, Loop.class, Weft.class, Traces.class)) {
-        assertTrue(trace(error).stream().noneMatch(f -> f.startsWith(hidden.getSimpleName() + ".")));
+        assertTrue(
+            trace(error).stream().noneMatch(f -> f.startsWith(hidden.getSimpleName() + ".")));
       }
     }
   }
@@ -106,7 +112,8 @@ class TracesTest {
   @Test
   void ofAFailureGivenByAnEventHasTheAwaitingFrames() {
     IOException error = new IOException("reply");
-    error.setStackTrace(new StackTraceElement[] {new StackTraceElement("Net", "read", "Net.java", 1)});
+    error.setStackTrace(
+        new StackTraceElement[] {new StackTraceElement("Net", "read", "Net.java", 1)});
     Sample<Object> asking = awaits("asking", Weft.suspend(resumption -> resumption.fail(error)));
     assertSame(error, thrownBy(awaits("outer", asking)));
     assertEquals(List.of("Net.read", "Sample.asking", "Sample.outer"), top(error, 3));
@@ -164,9 +171,7 @@ class TracesTest {
               if (state > 0) {
                 assertSame(error, reply.failure());
               }
-              return rounds[0]++ < 10
-                  ? await(1, awaits("between", thrower(error)))
-                  : end();
+              return rounds[0]++ < 10 ? await(1, awaits("between", thrower(error))) : end();
             });
     Weft.run(main);
     assertEquals(1, trace(error).stream().filter("Sample.between"::equals).count());

@@ -9,6 +9,7 @@ import java.nio.channels.SelectableChannel;
 final class VirtualShell implements Shell {
   private long now;
   boolean closed;
+  volatile int wakeups;
 
   @Override
   public long now() {
@@ -25,7 +26,9 @@ final class VirtualShell implements Shell {
   }
 
   @Override
-  public void wakeup() {}
+  public synchronized void wakeup() {
+    wakeups++;
+  }
 
   @Override
   public void watch(SelectableChannel channel, int operation, Waiter waiter) {

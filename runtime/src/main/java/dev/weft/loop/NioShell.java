@@ -120,6 +120,17 @@ public final class NioShell implements Shell {
     selector.close();
   }
 
+  /**
+   * For tests: what the system is asked to watch a channel for.
+   *
+   * @param channel one that somebody has waited for
+   * @return bits of {@link SelectionKey}
+   */
+  public int interest(SelectableChannel channel) {
+    SelectionKey key = channel.keyFor(selector);
+    return key == null ? 0 : key.interestOps();
+  }
+
   private @Nullable Watch watch(SelectableChannel channel) {
     SelectionKey key = channel.keyFor(selector);
     return key == null ? null : (Watch) key.attachment();

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.channels.SelectableChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a tick does, told the time and nothing else. */
+class SchedulerTest {
+  private final List<String> log = new ArrayList<>();
+
+  private final Scheduler scheduler =
+      new Scheduler(
+          new Shell() {
+            @Override
+            public long now() {
+              throw new AssertionError("the scheduler reads no clock");
+            }
+
+            @Override
+            public boolean poll(long nanos) {
+              log.add(nanos == FOREVER ? "poll" : "poll " + nanos);
+              return false;
+            }
+
+            @Override
+            public void wakeup() {
+              log.add("wakeup");
+            }
+
+            @Override
+            public void watch(SelectableChannel channel, int operation, Waiter waiter) {}
+
+            @Override
+            public void unwatch(SelectableChannel channel, int operation) {}
+
+            @Override
+            public boolean watched(SelectableChannel channel, int operation) {
+              return false;
+            }
+
+            @Override
+            public boolean watching() {
+              return false;
+            }
+
+            @Override
+            public void close() {}
+          });
+
+  private Job job(String name) {
+    return job(() -> log.add(name));
+  }
+
+  private static Job job(Runnable action) {
+    return new Job() {
+      @Override
+      protected void run() {
+        action.run();
+      }
+    };
+  }
+
+  private void expect(String... lines) {
+    assertEquals(List.of(lines), log);
+    log.clear();
+  }
+
+  @Test
+  void waitsForTheFirstDeadlineAndRunsItInTheNextTick() {
+    scheduler.at(10, job("timer"));
+    scheduler.tick(3);
+    expect("poll 7");
+    scheduler.tick(10);
+    expect("timer");
+  }
+
+  @Test
+  void waitsForeverIfThereIsNothing() {
+    assertTrue(scheduler.idle());
+    scheduler.tick(0);
+    expect("poll");
+  }
+
+  @Test
+  void runsDueTimersBehindWhatIsReady() {
+    scheduler.at(1, job("timer"));
+    scheduler.ready(job("ready"));
+    scheduler.tick(1);
+    expect("ready", "timer");
+  }
+
+  @Test
+  void whatBecomesReadyDuringATickWaitsForTheNext() {
+    scheduler.ready(
+        job(
+            () -> {
+              log.add("first");
+              scheduler.ready(job("made ready"));
+            }));
+    scheduler.ready(job("second"));
+    scheduler.tick(0);
+    expect("first", "second");
+    scheduler.tick(0);
+    expect("made ready");
+  }
+
+  @Test
+  void looksOutsideNowAndThenAlsoWhenBusy() {
+    Job[] busy = new Job[1];
+    busy[0] = job(() -> scheduler.ready(busy[0]));
+    scheduler.ready(busy[0]);
+    for (int i = 0; i < 64; i++) {
+      assertFalse(scheduler.looksOutside());
+      scheduler.tick(0);
+    }
+    expect();
+    assertTrue(scheduler.looksOutside());
+    scheduler.tick(0);
+    expect("poll 0");
+  }
+
+  @Test
+  void aPostIsRunInOrderAndWakesOnlyWhoSleeps() {
+    scheduler.post(job("one"));
+    scheduler.post(job("two"));
+    assertFalse(scheduler.idle());
+    scheduler.tick(0);
+    expect("one", "two");
+  }
+
+  @Test
+  void closesOnlyWhenAllThatWasPostedHasRun() {
+    scheduler.post(job("posted"));
+    assertFalse(scheduler.close());
+    scheduler.tick(0);
+    expect("posted");
+    assertTrue(scheduler.close());
+    assertTrue(scheduler.closed());
+    assertFalse(scheduler.post(job("late")));
+  }
+}

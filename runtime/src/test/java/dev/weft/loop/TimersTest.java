@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TimersTest {
+  private static final class Timed extends Job {
+    final long deadline;
+    final int order;
+
+    Timed(long deadline, int order) {
+      this.deadline = deadline;
+      this.order = order;
+    }
+
+    @Override
+    protected void run() {}
+
+    @Override
+    public String toString() {
+      return deadline + "/" + order;
+    }
+  }
+
+  private final Timers timers = new Timers();
+
+  private Timed set(long deadline, int order) {
+    Timed timed = new Timed(deadline, order);
+    timers.set(deadline, timed);
+    return timed;
+  }
+
+  private List<Job> due(long now) {
+    List<Job> due = new ArrayList<>();
+    for (Job job = timers.takeDue(now); job != null; job = timers.takeDue(now)) {
+      due.add(job);
+    }
+    return due;
+  }
+
+  @Test
+  void nothingIsDueBeforeItsDeadline() {
+    Timed timed = set(10, 0);
+    assertNull(timers.takeDue(9));
+    assertEquals(1, timers.untilFirst(9));
+    assertSame(timed, timers.takeDue(10));
+    assertEquals(Shell.FOREVER, timers.untilFirst(10));
+  }
+
+  @Test
+  void anyMixtureComesInExactOrder() {
+    Random random = new Random(7);
+    for (int round = 0; round < 300; round++) {
+      List<Timed> expected = new ArrayList<>();
+      int count = random.nextInt(200);
+      for (int i = 0; i < count; i++) {
+        expected.add(set(random.nextInt(20), i));
+        if (random.nextInt(3) == 0) {
+          Timed gone = expected.remove(random.nextInt(expected.size()));
+          assertTrue(timers.cancel(gone));
+          assertFalse(timers.cancel(gone));
+        }
+      }
+      expected.sort(
+          (a, b) ->
+              a.deadline != b.deadline
+                  ? Long.compare(a.deadline, b.deadline)
+                  : Integer.compare(a.order, b.order));
+      assertEquals(expected, due(20));
+    }
+  }
+
+  @Test
+  void aMillionCancelledTimersLeaveNothing() {
+    List<Timed> set = new ArrayList<>();
+    for (int i = 0; i < 1_000_000; i++) {
+      set.add(set(i % 1000, i));
+    }
+    set.forEach(timers::cancel);
+    assertEquals(0, timers.size());
+    assertNull(timers.takeDue(Long.MAX_VALUE / 2));
+  }
+
+  @Test
+  void deadlinesMayPassTheEndOfTheClock() {
+    Timed before = set(Long.MAX_VALUE - 1, 0);
+    Timed after = set(Long.MAX_VALUE + 5, 1); // negative
+    assertEquals(List.of(before), due(Long.MAX_VALUE));
+    assertEquals(List.of(after), due(Long.MAX_VALUE + 5));
+  }
+
+  @Test
+  void aJobIsOnOneTimerAtMost() {
+    Timed timed = set(1, 0);
+    assertThrows(IllegalStateException.class, () -> timers.set(2, timed));
+  }
+}
