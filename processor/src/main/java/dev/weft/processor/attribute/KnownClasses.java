@@ -21,7 +21,7 @@ import javax.lang.model.util.Elements;
  *
  * <p>Listing a package of the outer compiler would be simpler but makes it read every class in it,
  * and warn of what it finds there. So that is done only for packages whose files cannot be reached:
- * those of in-memory file managers, and of modules on JDK 17.
+ * those of in-memory file managers, and of modules on the module path.
  */
 final class KnownClasses {
   private final Elements elements;
