@@ -5,6 +5,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,9 @@ public final class Attribution {
       if (outer.isEmpty()) {
         return new Result(List.of(), List.of(), world);
       }
-      NestedRuns runs = new NestedRuns(compiler, world, known, LanguageOptions.of(env));
+      List<String> options = new ArrayList<>(LanguageOptions.of(env));
+      options.addAll(AddedExports.options(outer, elements, new Platform(elements)));
+      NestedRuns runs = new NestedRuns(compiler, world, known, options);
       return runs.attribute(outer, trees, elements);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

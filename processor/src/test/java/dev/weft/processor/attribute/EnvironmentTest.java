@@ -178,6 +178,26 @@ class EnvironmentTest {
   }
 
   @Test
+  void internalsOfThePlatform() {
+    JavacRun run = run("p.Use").options("--add-exports", "java.base/sun.net.util=ALL-UNNAMED");
+    run.source(
+        "p/Use.java",
+        """
+        package p;
+        import java.util.Map.Entry;
+        import static sun.net.util.IPAddressUtil.isIPv4LiteralAddress;
+        class Use {
+          Entry<String, String> e;
+          { var v = isIPv4LiteralAddress("1.2.3.4"); }
+        }
+        """);
+    // javac itself warns of the import.
+    assertThat(run.run().success()).isTrue();
+    assertThat(attributed.errors()).isEmpty();
+    assertThat(attributed.types()).containsEntry("v", "boolean");
+  }
+
+  @Test
   void preview() {
     String release = Integer.toString(Runtime.version().feature());
     JavacRun run =
