@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Cancelling a task in each of its states. */
-@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"}) // what is null here fails the test
+@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"})
 class CancelTest {
   private final Watched world = new Watched();
   private final List<Resumption<String>> resumptions = new ArrayList<>();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Real sockets over the loopback, in the real shell. */
-@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch", "ByteBufferBackingArray"}) // what is null here fails the test
+@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch", "ByteBufferBackingArray"})
 @Timeout(60)
 class ChannelsTest {
   private final List<String> failures = new ArrayList<>();

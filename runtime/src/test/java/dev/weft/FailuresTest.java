@@ -16,7 +16,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /** No failure is lost: it reaches who joins, and if nobody can any more, the loop's handler. */
-@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"}) // what is null here fails the test
+@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"})
 class FailuresTest {
   private final Watched world = new Watched();
   private final List<Task<?>> kept = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Running and closing a loop. */
-@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"}) // what is null here fails the test
+@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"})
 class LoopTest {
   private final Watched world = new Watched();
 

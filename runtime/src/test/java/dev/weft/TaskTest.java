@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Spawn, join, sleep and yield. */
-@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch", "TypeParameterUnusedInFormals"}) // what is null here fails the test
+@SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch", "TypeParameterUnusedInFormals"})
 class TaskTest {
   private final Watched world = new Watched();
 
