@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Coroutines, events and the loop that runs them. */
 module dev.weft {
-  requires static transitive org.jspecify;
+  // Not transitive: who compiles against Weft need not have it.
+  requires static org.jspecify;
 
   exports dev.weft;
 }

@@ -3,10 +3,18 @@ package dev.weft;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires.Modifier;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the packages of the runtime may know of each other and of the world. */
@@ -19,6 +27,21 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("dev.(**)").should().beFreeOfCycles().check(RUNTIME);
+  }
+
+  /** A user's module that requires this one is compiled without JSpecify. */
+  @Test
+  void theModuleAsksNothingOfItsUsers() throws IOException {
+    try (InputStream file = Weft.class.getResourceAsStream("/module-info.class")) {
+      ModuleDescriptor module = ModuleDescriptor.read(Objects.requireNonNull(file));
+      for (ModuleDescriptor.Requires required : module.requires()) {
+        Set<Modifier> modifiers = required.modifiers();
+        assertFalse(modifiers.contains(Modifier.TRANSITIVE), required::toString);
+        assertTrue(
+            required.name().equals("java.base") || modifiers.contains(Modifier.STATIC),
+            required::toString);
+      }
+    }
   }
 
   @Test
