@@ -15,6 +15,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the user's types another source file cannot name: private ones, those inside of them,
@@ -63,8 +64,7 @@ public final class PrivateTypes {
     } else if (type instanceof ArrayType array) {
       return mentionedIn(array.getComponentType());
     } else if (type instanceof WildcardType wildcard) {
-      return Stream.of(wildcard)
-          .flatMap(w -> Stream.concat(bound(w.getExtendsBound()), bound(w.getSuperBound())))
+      return Stream.concat(bound(wildcard.getExtendsBound()), bound(wildcard.getSuperBound()))
           .anyMatch(this::mentionedIn);
     } else if (type instanceof ExecutableType method) {
       return mentionedIn(method.getReturnType())
@@ -74,7 +74,7 @@ public final class PrivateTypes {
     return false;
   }
 
-  private static Stream<TypeMirror> bound(TypeMirror bound) {
+  private static Stream<TypeMirror> bound(@Nullable TypeMirror bound) {
     return Stream.ofNullable(bound);
   }
 
