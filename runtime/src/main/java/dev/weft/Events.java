@@ -35,7 +35,6 @@ public final class Events {
    * @param duration how long; zero or less is as {@link YieldNow}
    */
   public record Sleep(Duration duration) implements Event<Void> {
-    /** Checks the parts. */
     public Sleep {
       requireNonNull(duration, "duration");
     }
@@ -50,7 +49,6 @@ public final class Events {
    */
   public record Spawn<T extends @Nullable Object>(Coroutine<T> coroutine, @Nullable String name)
       implements Event<Task<T>> {
-    /** Checks the parts. */
     public Spawn {
       requireNonNull(coroutine, "coroutine");
     }
@@ -63,7 +61,6 @@ public final class Events {
    * @param <T> the type of its result
    */
   public record Join<T extends @Nullable Object>(Task<T> task) implements Event<T> {
-    /** Checks the parts. */
     public Join {
       requireNonNull(task, "task");
     }
@@ -75,7 +72,6 @@ public final class Events {
    * @param task the task to cancel
    */
   public record Cancel(Task<?> task) implements Event<Void> {
-    /** Checks the parts. */
     public Cancel {
       requireNonNull(task, "task");
     }
@@ -89,7 +85,6 @@ public final class Events {
    */
   public record Suspend<T extends @Nullable Object>(Consumer<? super Resumption<T>> start)
       implements Event<T> {
-    /** Checks the parts. */
     public Suspend {
       requireNonNull(start, "start");
     }
@@ -103,7 +98,6 @@ public final class Events {
    */
   public record Completion<T extends @Nullable Object>(CompletionStage<T> stage)
       implements Event<T> {
-    /** Checks the parts. */
     public Completion {
       requireNonNull(stage, "stage");
     }
@@ -116,7 +110,6 @@ public final class Events {
    */
   @SuppressWarnings("AvoidCommonTypeNames") // never imported alone: it is Events.Readable
   public record Readable(SelectableChannel channel) implements Event<Void> {
-    /** Checks the parts. */
     public Readable {
       requireNonNull(channel, "channel");
     }
@@ -128,7 +121,6 @@ public final class Events {
    * @param channel the channel
    */
   public record Writable(SelectableChannel channel) implements Event<Void> {
-    /** Checks the parts. */
     public Writable {
       requireNonNull(channel, "channel");
     }
@@ -143,7 +135,6 @@ public final class Events {
    */
   public record Read<C extends SelectableChannel & ReadableByteChannel>(
       C channel, ByteBuffer buffer) implements Event<Integer> {
-    /** Checks the parts. */
     public Read {
       requireNonNull(channel, "channel");
       requireNonNull(buffer, "buffer");
@@ -159,7 +150,6 @@ public final class Events {
    */
   public record Write<C extends SelectableChannel & WritableByteChannel>(
       C channel, ByteBuffer buffer) implements Event<Integer> {
-    /** Checks the parts. */
     public Write {
       requireNonNull(channel, "channel");
       requireNonNull(buffer, "buffer");
@@ -172,7 +162,6 @@ public final class Events {
    * @param listener the bound listener
    */
   public record Accept(ServerSocketChannel listener) implements Event<SocketChannel> {
-    /** Checks the parts. */
     public Accept {
       requireNonNull(listener, "listener");
     }
@@ -185,7 +174,6 @@ public final class Events {
    * @param address the address of the peer
    */
   public record Connect(SocketChannel channel, SocketAddress address) implements Event<Void> {
-    /** Checks the parts. */
     public Connect {
       requireNonNull(channel, "channel");
       requireNonNull(address, "address");
