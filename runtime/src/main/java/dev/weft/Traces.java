@@ -55,23 +55,33 @@ final class Traces {
     }
     error = thrown;
     last = machine;
-    StackTraceElement[] trace = thrown.getStackTrace();
     StackTraceElement own = machine.frame();
+    if (settle(thrown, machine, own)) {
+      cursor = thrown.getStackTrace().length;
+    } else {
+      // Thrown again, in a later step than the one it was first thrown in: its frames are in place.
+      cursor = find(thrown.getStackTrace(), own, 0, false);
+    }
+  }
+
+  /** Ends the trace with the user's frame of {@code machine}, if it was made on its stack. */
+  private static boolean settle(Throwable thrown, Machine<?> machine, StackTraceElement own) {
+    StackTraceElement[] trace = thrown.getStackTrace();
     String generated = machine.getClass().getName();
     for (int i = 0; i < trace.length; i++) {
       if (trace[i].getMethodName().equals("resume") && trace[i].getClassName().equals(generated)) {
         thrown.setStackTrace(cutBelow(trace, i, own));
-        cursor = thrown.getStackTrace().length;
-        return;
+        return true;
       }
     }
-    // Thrown again, in a later step than the one it was first thrown in: its frames are in place.
-    cursor = find(trace, own, 0, false);
+    return false;
   }
 
   /** The error comes to {@code awaiter} from outside, as the reply to what it awaits. */
   void deliver(Throwable given, Machine<?> awaiter) {
     forget();
+    // The failure of a stage may have been made by the one who awaits it now.
+    settle(given, awaiter, awaiter.frame());
     enter(given, awaiter);
   }
 
