@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.lang.model.SourceVersion;
 import javax.tools.StandardLocation;
 
 /**
@@ -33,6 +34,9 @@ final class LibraryRoots {
 
   /** Looks for a class file; what is found is among the roots from then on. */
   boolean find(String binaryName) {
+    if (!SourceVersion.isName(binaryName)) {
+      return false; // javac would warn of the question
+    }
     for (StandardLocation location : LOCATIONS) {
       Optional<Path> root = uri(location, binaryName).flatMap(uri -> root(uri, binaryName));
       if (root.isPresent()) {
