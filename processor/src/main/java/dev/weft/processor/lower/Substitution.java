@@ -64,6 +64,7 @@ final class Substitution extends JumpScanner {
   /** Where the guard of the innermost {@code case} ends. */
   private int guardEnd;
 
+  /** Names that mean what they say, whatever is in scope. */
   private final Set<Tree> labels = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Pattern variables that have a name of their own in this text. */
@@ -288,6 +289,13 @@ final class Substitution extends JumpScanner {
       }
       return null;
     }
+    if (constructor
+        && cx.unit.element(typeName(qualifier)) instanceof TypeElement type
+        && isInner(type)
+        && !inText((Element) type)) {
+      throw new UnsupportedException(
+          tree, "a reference to the constructor of an inner class (write a lambda)");
+    }
     Member hidden = element == null ? null : hidden(element);
     if (element == null || hidden == null || isArrayConstructor(qualifier)) {
       return super.visitMemberReference(tree, null);
@@ -295,7 +303,7 @@ final class Substitution extends JumpScanner {
     boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
     if (!isStatic && !constructor && cx.unit.element(qualifier) instanceof TypeElement) {
       throw new UnsupportedException(
-          tree, "a reference to a private method without its receiver; write a lambda");
+          tree, "a reference to a private method without its receiver (write a lambda)");
     }
     Code receiver = isStatic || constructor ? Code.EMPTY : nested(qualifier);
     edit(tree, Code.join(through(hidden, receiver), Code.text("::" + hidden.name())));
@@ -322,14 +330,14 @@ final class Substitution extends JumpScanner {
         return null;
       }
     }
-    if (tree.getEnclosingExpression() == null) {
-      if (inner != null) {
-        if (cx.members.isPrivate(inner)) {
-          throw new UnsupportedException(tree, "a subclass of a private inner class");
-        }
-        createInner(tree, inner);
-        return null;
+    if (tree.getEnclosingExpression() != null) {
+      labels.add(typeName(tree.getIdentifier())); // found in the type of what stands left of it
+    } else if (inner != null) {
+      if (cx.members.isPrivate(inner)) {
+        throw new UnsupportedException(tree, "a subclass of a private inner class");
       }
+      createInner(tree, inner);
+      return null;
     }
     return super.visitNewClass(tree, null);
   }
@@ -358,14 +366,15 @@ final class Substitution extends JumpScanner {
    */
   private @Nullable TypeElement innerClass(NewClassTree tree) {
     Element type = cx.unit.element(typeName(tree.getIdentifier()));
-    if (!(type instanceof TypeElement inner)
-        || inner.getNestingKind() != NestingKind.MEMBER
-        || inner.getModifiers().contains(Modifier.STATIC)
-        || inner.getKind() != ElementKind.CLASS
-        || inText((Element) inner)) {
-      return null;
-    }
-    return inner;
+    return type instanceof TypeElement inner && isInner(inner) && !inText((Element) inner)
+        ? inner
+        : null;
+  }
+
+  private static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && type.getKind() == ElementKind.CLASS;
   }
 
   private void createInner(NewClassTree tree, TypeElement inner) {
