@@ -132,7 +132,9 @@ final class Names {
 
   private boolean isFree(String name, Variable variable, Set<String> scope) {
     boolean isField = layout.storage(variable) == Storage.FIELD && !captured.contains(variable);
-    return !scope.contains(name) && (isField || !inner().contains(name));
+    // A number may have been given to a binding of the text, which is then saved in this field.
+    boolean mayBeInner = isField && name.equals(variable.name());
+    return !scope.contains(name) && (mayBeInner || !inner().contains(name));
   }
 
   private String temporary(String name, Set<String> scope, Set<String> users) {
