@@ -52,8 +52,7 @@ final class Translation {
 
   private Optional<Emitted> run() {
     try {
-      Graph graph = Lowering.lower(unit, tree, method());
-      Layout layout = Layout.of(graph);
+      Layout layout = Layout.of(graph(unit, claim, tree));
       return Optional.of(Emission.of(layout, unit.types(), unit.elements()));
     } catch (UnsupportedException e) {
       reporter.report(Message.UNSUPPORTED, unit, e.tree(), e.what());
@@ -65,17 +64,28 @@ final class Translation {
     return Optional.empty();
   }
 
-  private Method method() {
+  /** The first half of the way. */
+  static Graph graph(AttributedUnit unit, Claim claim, MethodTree tree) {
+    return Lowering.lower(unit, tree, method(unit, claim, tree));
+  }
+
+  private static Method method(AttributedUnit unit, Claim claim, MethodTree tree) {
     ExecutableElement element = (ExecutableElement) unit.element(tree);
     if (element == null || !(element.getEnclosingElement() instanceof TypeElement owner)) {
       throw new IllegalStateException("no element of " + tree.getName());
     }
     TypeMirror result = ((DeclaredType) element.getReturnType()).getTypeArguments().get(0);
     return new Method(
-        element, owner, claim.machine(), unit.fileName(), unit.line(tree), result, sourceLines());
+        element,
+        owner,
+        claim.machine(),
+        unit.fileName(),
+        unit.line(tree),
+        result,
+        sourceLines(unit));
   }
 
-  private List<String> sourceLines() {
+  private static List<String> sourceLines(AttributedUnit unit) {
     try {
       return unit.original().getSourceFile().getCharContent(true).toString().lines().toList();
     } catch (IOException e) {

@@ -18,10 +18,10 @@ import javax.tools.ToolProvider;
  * What one run of javac gave.
  *
  * @param classes by binary name
- * @param sources the generated sources, by simple name
+ * @param sources the generated sources, by qualified name
  * @param output what was printed past the diagnostics: javac's own crash, as a rule
  */
-record Compiled(
+public record Compiled(
     Map<String, byte[]> classes,
     Map<String, String> sources,
     List<Message> messages,
@@ -32,7 +32,7 @@ record Compiled(
    *
    * @param unit the simple name of the compilation unit, or empty
    */
-  record Message(Diagnostic.Kind kind, String unit, long line, String code, String text) {
+  public record Message(Diagnostic.Kind kind, String unit, long line, String code, String text) {
     static Message of(Diagnostic<? extends JavaFileObject> d) {
       String path = d.getSource() == null ? "" : d.getSource().toUri().getPath();
       String unit = path.substring(path.lastIndexOf('/') + 1).replace(".java", "");
@@ -59,7 +59,7 @@ record Compiled(
   }
 
   /** Compiles with all lint switched on. The class path is that of the tests. */
-  static Compiled of(Map<String, String> units, List<Processor> processors) {
+  public static Compiled of(Map<String, String> units, List<Processor> processors) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     List<Message> messages = new ArrayList<>();
     StandardJavaFileManager standard =
@@ -87,7 +87,7 @@ record Compiled(
     return new Compiled(files.classes(), files.sources(), List.copyOf(messages), output.toString());
   }
 
-  List<Message> errors() {
+  public List<Message> errors() {
     return messages.stream().filter(Message::isError).toList();
   }
 }

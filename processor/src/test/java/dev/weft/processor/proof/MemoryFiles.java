@@ -58,16 +58,15 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     return classes;
   }
 
-  /** The sources that processors wrote, by simple name. */
+  /** The sources that processors wrote, by qualified name. */
   Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();
     files.forEach(
         (uri, file) -> {
           String path = uri.getPath();
           if (path.endsWith(".java") && file.isWritten()) {
-            String name =
-                path.substring(path.lastIndexOf('/') + 1, path.length() - ".java".length());
-            sources.put(name, new String(file.bytes(), StandardCharsets.UTF_8));
+            String name = path.substring(path.indexOf('/', 1) + 1, path.length() - 5);
+            sources.put(name.replace('/', '.'), new String(file.bytes(), StandardCharsets.UTF_8));
           }
         });
     return sources;
