@@ -189,10 +189,6 @@ final class V06 {
 
 // V07: var of all kinds
 final class V07 {
-  static <T extends Comparable<T> & Serializable> T both(T t) {
-    return t;
-  }
-
   @Async
   static Coroutine<String> run() {
     var list = new ArrayList<Map<String, ? extends Number>>();
@@ -208,23 +204,29 @@ final class V07 {
   }
 }
 
-// V07nameless: var of a type that has no name, live across an await
-final class V07nameless {
-  static <T extends Comparable<T> & Serializable> T both(T t) {
-    return t;
-  }
-
+// V07captured: var of a captured wildcard, live across an await
+final class V07captured {
   @Async
   static Coroutine<String> run() {
-    var mixed = List.of(1, "s");
-    var first = mixed.get(0);
     List<? super Integer> sink = new ArrayList<>(List.of(1));
     var captured = sink.get(0);
     List<? extends CharSequence> source = List.of("chars");
     var chars = source.get(0);
+    var same = source;
+    await(later("x"));
+    return done("" + captured + chars.length() + same.get(0).charAt(await(later(0))));
+  }
+}
+
+// V07intersection (not supported): var of an intersection type, live across an await
+final class V07intersection {
+  @Async
+  static Coroutine<String> run() {
+    var mixed = List.of(1, "s");
+    var first = mixed.get(0);
     await(later("x"));
     Comparable<?> c = first;
-    return done(mixed + "" + c + captured + chars.length());
+    return done(mixed + "" + c);
   }
 }
 
@@ -395,5 +397,24 @@ final class V16 {
     int min = -2147483648 + await(later(0));
     char c = '\u0041';
     return done(l + " " + i + " " + d + " " + min + " " + c);
+  }
+}
+
+// V17: pattern variables of one name, each live across an await
+final class V17 {
+  @Async
+  static Coroutine<String> go(Object o) {
+    String r = "";
+    if (o instanceof Integer x && x > await(later(1))) r += x + 1;
+    if (o instanceof String x && x.length() > await(later(2))) r += x.trim();
+    if (o instanceof List<?> x && await(later(true))) r += x.get(0);
+    String x2 = "x2";
+    if (o instanceof CharSequence x1 && await(later(true))) r += x1.charAt(0) + x2;
+    return done(r + await(later(".")));
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(go(5)) + await(go("text")) + await(go(List.of("l"))));
   }
 }

@@ -561,7 +561,7 @@ final class S11 {
       case Circle c when c.r() > 5 -> r += "big" + await(later(c.r())) + c;
       case Circle c -> r += await(later("circle")) + c.r();
       case Rect(int a, String b) -> r += await(later(b)) + a + b;
-      case Rect(var a, Rect(int b, var x)) -> r += a + await(later(b)) + x;
+      case Rect(var a, Rect(int b, var x)) -> r += a + "" + await(later(b)) + x;
       case String b -> {
         await(later("string"));
         r += b;

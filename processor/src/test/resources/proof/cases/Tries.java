@@ -801,8 +801,8 @@ final class T29 {
   }
 }
 
-// T22: a resource that exists before, in a try without an await
-final class T22 {
+// T30: a resource that exists before, in a try without an await
+final class T30 {
   static Coroutine<String> run() {
     return go(() -> log("close"));
   }

@@ -20,7 +20,8 @@ final class Families {
           "Lambdas",
           "Generics",
           "Access",
-          "PrivateTypes");
+          "PrivateTypes",
+          "Texts");
 
   private Families() {}
 

@@ -23,8 +23,11 @@ record Outcome(String end, List<String> log, List<String> trace) {
 
   private static final Pattern LINE = Pattern.compile("^(\\w+)\\.java:(\\d+) ");
 
-  /** {@code return child();} */
-  private static final Pattern TAIL = Pattern.compile("\\breturn (?!.*\\b(done|await)\\()");
+  /**
+   * {@code return child();}, {@code () -> child()}, and the class whose line a bridge method has.
+   */
+  private static final Pattern TAIL =
+      Pattern.compile("\\breturn (?!done\\()|-> (?!.*\\bawait\\()|\\bclass \\w");
 
   private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]{4,8}\\b");
 

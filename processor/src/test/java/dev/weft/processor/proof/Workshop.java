@@ -1,26 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.proof;
 
+import dev.weft.processor.WeftProcessor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javax.annotation.processing.Processor;
 
 /** Compiles many cases in one run of javac: for each of the two realms. */
 final class Workshop {
   private static final List<String> STAND_IN =
       List.of("Async", "Coroutine", "Event", "Task", "Weft");
-
-  private final Supplier<Processor> processor;
-
-  Workshop(Supplier<Processor> processor) {
-    this.processor = processor;
-  }
 
   /**
    * What came of the cases.
@@ -55,7 +48,7 @@ final class Workshop {
    * Compiles with the processor. A case with an error is put aside, so that it does not hide the
    * others.
    */
-  Result woven(List<Case> cases) {
+  static Result woven(List<Case> cases) {
     Map<String, List<Compiled.Message>> refused = new LinkedHashMap<>();
     List<Case> left = new ArrayList<>(cases);
     for (; ; ) {
@@ -82,16 +75,16 @@ final class Workshop {
   }
 
   /** Those that do not compile alone: the way out when javac has crashed without saying where. */
-  private List<Case> eachAlone(List<Case> cases) {
+  private static List<Case> eachAlone(List<Case> cases) {
     return cases.stream().filter(c -> !compile(List.of(c)).errors().isEmpty()).toList();
   }
 
-  Compiled compile(List<Case> cases) {
+  static Compiled compile(List<Case> cases) {
     Map<String, String> units = new LinkedHashMap<>();
     units.put("world/World.java", Case.resource("world/World.java"));
     units.put("world/Play.java", Case.resource("weft/world/Play.java"));
     units.putAll(units(cases));
-    return Compiled.of(units, List.of(processor.get()));
+    return Compiled.of(units, List.of(new WeftProcessor(), new WeftProcessor.Claiming()));
   }
 
   private static Map<String, String> units(List<Case> cases) {
