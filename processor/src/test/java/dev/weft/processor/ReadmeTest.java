@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows as output of Weft is its output. */
 class ReadmeTest {
+  private static final Path README = Path.of("..", "README.md");
+
+  private static final boolean REWRITE = "rewrite".equals(System.getProperty("weft.golden"));
+
   /** The imports that the README leaves out, on the line of the first. */
   private static final String IMPORTS =
       "import dev.weft.*; import java.io.*; import java.nio.*; import java.nio.channels.*;"
@@ -31,8 +35,7 @@ class ReadmeTest {
     compile(write("Echo.java", block("What you write", 0)));
 
     String machine = Files.readString(directory.resolve("Echo_echo.java"));
-    assertEquals(
-        block("What is generated", 0), machine.substring(machine.indexOf("final class Echo_echo")));
+    holds("What is generated", 0, machine.substring(machine.indexOf("final class Echo_echo")));
   }
 
   @Test
@@ -42,7 +45,7 @@ class ReadmeTest {
 
     String printed =
         compile(echo, wrong).replace(directory + directory.getFileSystem().getSeparator(), "");
-    assertEquals(block("What an error looks like", 1), printed);
+    holds("What an error looks like", 1, printed);
   }
 
   private Path write(String name, String snippet) throws IOException {
@@ -69,9 +72,19 @@ class ReadmeTest {
     return printed.toString().replace(System.lineSeparator(), "\n");
   }
 
+  /** Compares a block with what it should be, or rewrites it as golden files are rewritten. */
+  private static void holds(String heading, int number, String actual) throws IOException {
+    String shown = block(heading, number);
+    if (REWRITE) {
+      Files.writeString(README, Files.readString(README).replace(shown, actual));
+    } else {
+      assertEquals(shown, actual);
+    }
+  }
+
   /** The fenced block with this number under a heading. */
   private static String block(String heading, int number) throws IOException {
-    String readme = Files.readString(Path.of("..", "README.md")).replace("\r\n", "\n");
+    String readme = Files.readString(README).replace("\r\n", "\n");
     int from = readme.indexOf("## " + heading + "\n");
     int to = readme.indexOf("\n## ", from + 1);
     List<MatchResult> blocks =
