@@ -31,6 +31,7 @@ public final class AttributedUnit {
   private final Elements elements;
   private final SourcePositions positions;
   private final TreePath root;
+  private final LineStarts lines;
 
   AttributedUnit(ChangedUnit unit, NestedCompile nested, CompilationUnitTree tree) {
     this.outer = unit.outer();
@@ -42,6 +43,7 @@ public final class AttributedUnit {
     this.elements = nested.task().getElements();
     this.positions = trees.getSourcePositions();
     this.root = new TreePath(tree);
+    this.lines = new LineStarts(outer.text());
   }
 
   /**
@@ -83,7 +85,7 @@ public final class AttributedUnit {
 
   /** The line in the user's file, from 1, of an offset in the text. */
   public int line(int offset) {
-    return (int) outer.tree().getLineMap().getLineNumber(originalOffset(offset));
+    return lines.line(originalOffset(offset));
   }
 
   /** The line in the user's file, from 1, where a tree begins; -1 if that is not known. */
