@@ -605,8 +605,8 @@ final class S11guard {
   }
 }
 
-// S13 (java 21): a guard names a local that lives across an await
-final class S13 {
+// S17 (java 21): a guard names a local that lives across an await
+final class S17 {
   static Coroutine<String> run() {
     return go(5);
   }

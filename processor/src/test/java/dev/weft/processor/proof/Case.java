@@ -90,6 +90,10 @@ record Case(String family, String id, String title, Status status, int java, Str
     }
   }
 
+  Case withSource(String changed) {
+    return new Case(family, id, title, status, java, changed);
+  }
+
   /** The text of a line, from 1. */
   String line(int number) {
     return source.lines().skip(number - 1L).findFirst().orElse("");

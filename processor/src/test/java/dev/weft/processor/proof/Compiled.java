@@ -60,6 +60,11 @@ public record Compiled(
 
   /** Compiles with all lint switched on. The class path is that of the tests. */
   public static Compiled of(Map<String, String> units, List<Processor> processors) {
+    return of(units, processors, List.of("-g"));
+  }
+
+  static Compiled of(
+      Map<String, String> units, List<Processor> processors, List<String> furtherOptions) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     List<Message> messages = new ArrayList<>();
     StandardJavaFileManager standard =
@@ -68,7 +73,8 @@ public record Compiled(
     List<JavaFileObject> sources = new ArrayList<>();
     units.forEach((path, text) -> sources.add(MemoryFiles.source(path, text)));
     List<String> options = new ArrayList<>(List.of("-Xlint:all", "-Xmaxerrs", "10000"));
-    options.addAll(List.of("-Xmaxwarns", "10000", "-g"));
+    options.addAll(List.of("-Xmaxwarns", "10000"));
+    options.addAll(furtherOptions);
     if (processors.isEmpty()) {
       options.add("-proc:none");
     }

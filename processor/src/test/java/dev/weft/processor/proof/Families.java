@@ -21,7 +21,8 @@ final class Families {
           "Generics",
           "Access",
           "PrivateTypes",
-          "Texts");
+          "Texts",
+          "Hard");
 
   private Families() {}
 

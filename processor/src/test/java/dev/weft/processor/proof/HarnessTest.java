@@ -127,7 +127,7 @@ class HarnessTest {
     Case c = find(fault.id());
     String source = c.source().replace(fault.good(), fault.bad());
     assertNotEquals(c.source(), source, "no such text in " + c);
-    return new Case(c.family(), c.id(), c.title(), c.status(), c.java(), source);
+    return c.withSource(source);
   }
 
   @Test

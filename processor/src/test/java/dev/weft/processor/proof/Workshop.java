@@ -80,11 +80,15 @@ final class Workshop {
   }
 
   static Compiled compile(List<Case> cases) {
+    return compile(cases, List.of("-g"));
+  }
+
+  static Compiled compile(List<Case> cases, List<String> options) {
     Map<String, String> units = new LinkedHashMap<>();
     units.put("world/World.java", Case.resource("world/World.java"));
     units.put("world/Play.java", Case.resource("weft/world/Play.java"));
     units.putAll(units(cases));
-    return Compiled.of(units, List.of(new WeftProcessor(), new WeftProcessor.Claiming()));
+    return Compiled.of(units, List.of(new WeftProcessor(), new WeftProcessor.Claiming()), options);
   }
 
   private static Map<String, String> units(List<Case> cases) {
