@@ -43,6 +43,15 @@ final class ClassFiles {
     return origins.keySet().containsAll(names);
   }
 
+  boolean exists(String name) {
+    try {
+      read(name);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   ClassNode read(String name) throws IOException {
     for (ClassFile candidate : candidates(name)) {
       try {

@@ -8,6 +8,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.weft.processor.diagnostic.Reporter;
 import dev.weft.processor.emit.Linkage;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,11 +74,21 @@ public final class Linker implements TaskListener {
         return false;
       }
       new NestLinking(nest, files).run();
+    } catch (FileNotFoundException e) {
+      // The event comes even for a class that javac has refused, as "code too large", and not
+      // written. If nothing at all was written, though, it is not javac that has failed.
+      if (!files.exists(nest.host())) {
+        report(nest, e);
+      }
     } catch (IOException | RuntimeException | LinkageError e) {
-      reporter.internal(failure(nest, e));
-      reporter.flush();
+      report(nest, e);
     }
     return true;
+  }
+
+  private void report(Nest nest, Throwable cause) {
+    reporter.internal(failure(nest, cause));
+    reporter.flush();
   }
 
   private static Throwable failure(Nest nest, Throwable cause) {

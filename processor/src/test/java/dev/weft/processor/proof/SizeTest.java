@@ -45,11 +45,18 @@ class SizeTest {
     assertProven("K04b", "int sum = " + repeat(100, i -> "await(later(" + i + "))", " + ") + ";");
   }
 
+  @Test
+  void aMachineThatIsTooLargeIsJavacsError() {
+    String body = "int sum = 0;" + repeat(2000, i -> "sum += await(later(" + i + "));", "\n");
+    List<Compiled.Message> errors = Workshop.compile(List.of(sized("K01b", body))).errors();
+    assertEquals(List.of("code too large"), errors.stream().map(Compiled.Message::text).toList());
+  }
+
   private static String repeat(int times, IntFunction<String> part, String separator) {
     return IntStream.range(0, times).mapToObj(part).collect(Collectors.joining(separator));
   }
 
-  private static void assertProven(String id, String body) {
+  private static Case sized(String id, String body) {
     String source =
         """
         package cases;
@@ -66,7 +73,11 @@ class SizeTest {
         }
         """
             .formatted(id, body);
-    Case c = new Case("Sizes", id, "size", Case.Status.SAME, 17, source);
+    return new Case("Sizes", id, "size", Case.Status.SAME, 17, source);
+  }
+
+  private static void assertProven(String id, String body) {
+    Case c = sized(id, body);
     Compiled eager = Workshop.eager(List.of(c));
     Workshop.Result woven = Workshop.woven(List.of(c));
     assertEquals(List.of(), woven.refused().getOrDefault(id, List.of()));
