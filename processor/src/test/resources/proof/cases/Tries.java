@@ -818,3 +818,43 @@ final class T30 {
     return done(r + await(later("c")));
   }
 }
+
+// T40: a jump out of a try without an await, whose finally throws into an awaited try
+final class T40 {
+  static Coroutine<String> run() {
+    return go();
+  }
+
+  private static void fail(String what) {
+    log(what);
+    throw new IllegalStateException(what);
+  }
+
+  @Async
+  static Coroutine<String> go() {
+    String r = "";
+    for (int i = 0; i < 3; i++) {
+      try {
+        r += await(later(i));
+        try {
+          if (i == 1) {
+            break;
+          }
+        } finally {
+          if (i == 1) {
+            fail("finally");
+          }
+        }
+        try (AutoCloseable resource = () -> fail("close")) {
+          if (i == 0) {
+            continue;
+          }
+        }
+        r += "end";
+      } catch (Exception e) {
+        r += await(later(e.getMessage()));
+      }
+    }
+    return done(r);
+  }
+}

@@ -13,6 +13,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
@@ -28,6 +29,7 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
   private int loops;
   private int breakables;
   private int switchExpressions;
+  private int guards;
 
   /** A {@code break}, {@code continue}, {@code yield} or {@code return} that leaves the text. */
   abstract void leaves(Tree jump);
@@ -39,6 +41,22 @@ abstract class JumpScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   final void setDepth(int depth) {
     this.depth = depth;
+  }
+
+  /** Whether a jump from here runs a finally block or closes a resource, which may throw. */
+  final boolean isGuarded() {
+    return guards > 0;
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+    int guard = tree.getFinallyBlock() == null && tree.getResources().isEmpty() ? 0 : 1;
+    scan(tree.getResources(), null);
+    guards += guard;
+    scan(tree.getBlock(), null);
+    scan(tree.getCatches(), null);
+    guards -= guard;
+    return scan(tree.getFinallyBlock(), null);
   }
 
   @Override

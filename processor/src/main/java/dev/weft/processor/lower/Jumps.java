@@ -94,6 +94,7 @@ final class Jumps {
 
   private final Context cx;
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final List<Block> stops = new ArrayList<>();
   private @Nullable Variable returned;
 
   Jumps(Context cx) {
@@ -196,14 +197,31 @@ final class Jumps {
     cx.cursor.enter(inside);
   }
 
-  /** A jump out of the middle of verbatim text. */
-  Code leave(Destination destination, int line) {
+  /**
+   * A jump out of the middle of verbatim text.
+   *
+   * @param isGuarded whether the text itself runs something on the way that may throw: then the
+   *     machine must still be in this region, so the jump goes by an empty block of it
+   */
+  Code leave(Destination destination, boolean isGuarded, int line) {
     Passage passed = passage(destination);
-    if (passed == null) {
-      return Code.of(new Code.Jump(Objects.requireNonNull(destination.block)));
+    if (passed != null) {
+      Block detour = passed.detours.computeIfAbsent(destination, key -> cx.cursor.create(line));
+      return Code.of(new Code.Jump(detour));
     }
-    Block detour = passed.detours.computeIfAbsent(destination, key -> cx.cursor.create(line));
-    return Code.of(new Code.Jump(detour));
+    Block target = Objects.requireNonNull(destination.block);
+    if (isGuarded && cx.cursor.region() != null) {
+      Block stop = cx.cursor.create(line);
+      stop.terminate(new Terminator.Goto(target));
+      stops.add(stop);
+      return Code.of(new Code.Jump(stop));
+    }
+    return Code.of(new Code.Jump(target));
+  }
+
+  /** Gives the empty blocks of guarded jumps a place; to be called behind the whole body. */
+  void placeStops() {
+    stops.forEach(cx.graph::place);
   }
 
   private @Nullable Passage passage(Destination destination) {

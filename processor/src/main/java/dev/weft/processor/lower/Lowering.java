@@ -35,6 +35,7 @@ public final class Lowering {
     Context cx = new Context(unit, graph, body);
     cx.statements.lowerAll(body.getStatements());
     cx.cursor.end(new Terminator.Unreachable());
+    cx.jumps.placeStops();
     return graph;
   }
 }

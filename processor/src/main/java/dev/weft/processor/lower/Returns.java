@@ -116,7 +116,7 @@ final class Returns {
     }
     MethodInvocationTree done = (MethodInvocationTree) tree;
     if (cx.jumps.returnPasses()) {
-      Code leave = cx.jumps.leave(Jumps.Destination.RETURN, line);
+      Code leave = cx.jumps.leave(Jumps.Destination.RETURN, false, line);
       return done.getArguments().isEmpty()
           ? leave
           : Code.join(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
-import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
@@ -16,7 +15,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -104,21 +102,21 @@ final class Substitution extends JumpScanner {
   void leaves(Tree jump) {
     int line = cx.unit.line(jump);
     if (jump instanceof BreakTree out) {
-      edit(jump, cx.jumps.leave(cx.jumps.breakOf(out.getLabel()), line));
+      edit(jump, cx.jumps.leave(cx.jumps.breakOf(out.getLabel()), isGuarded(), line));
     } else if (jump instanceof ContinueTree next) {
-      edit(jump, cx.jumps.leave(cx.jumps.continueOf(next.getLabel()), line));
+      edit(jump, cx.jumps.leave(cx.jumps.continueOf(next.getLabel()), isGuarded(), line));
     } else if (jump instanceof YieldTree result) {
-      edit(jump, cx.switches.verbatimYield(result));
+      edit(jump, cx.switches.verbatimYield(result, isGuarded()));
     } else if (jump instanceof ReturnTree end) {
       edit(jump, cx.returns.verbatim(Objects.requireNonNull(end.getExpression())));
     }
   }
 
-  private void edit(int start, int end, Code code) {
+  void edit(int start, int end, Code code) {
     edits.add(new Verbatim.Edit(start, end, code));
   }
 
-  private void edit(Tree tree, Code code) {
+  void edit(Tree tree, Code code) {
     edit(cx.unit.start(tree), cx.unit.end(tree), code);
   }
 
@@ -175,6 +173,11 @@ final class Substitution extends JumpScanner {
     }
   }
 
+  /** Whether a class of the text around the present place has the members of {@code type}. */
+  boolean isInherited(TypeElement type) {
+    return classes.stream().anyMatch(around -> cx.members.inherits(around, type));
+  }
+
   /** Whether the type is declared in a class of the text, where its simple name still means it. */
   private boolean inText(TypeElement type) {
     for (Element e = type; e != null; e = e.getEnclosingElement()) {
@@ -228,14 +231,21 @@ final class Substitution extends JumpScanner {
   }
 
   private Code receiver(ExpressionTree expression, Element member) {
-    return member.getModifiers().contains(Modifier.STATIC) ? Code.EMPTY : nested(expression);
+    if (!member.getModifiers().contains(Modifier.STATIC)) {
+      return nested(expression);
+    }
+    if (!cx.operands.isName(expression) && !cx.operands.purity().isPure(expression, List.of())) {
+      throw new UnsupportedException(
+          expression, "a private static member behind an expression that is evaluated");
+    }
+    return Code.EMPTY;
   }
 
-  private static Code through(Member member, Code receiver) {
+  static Code through(Member member, Code receiver) {
     return Code.of(new Code.Hidden(member, receiver));
   }
 
-  private static Code name(Member member) {
+  static Code name(Member member) {
     return Code.text("." + member.name());
   }
 
@@ -254,11 +264,11 @@ final class Substitution extends JumpScanner {
    * Members of the user's own classes that other files may not name; those declared in the text
    * itself are named there.
    */
-  private @Nullable Member hidden(Element element) {
+  @Nullable Member hidden(Element element) {
     return inText(element) ? null : cx.members.hidden(element);
   }
 
-  private boolean inText(Element element) {
+  boolean inText(Element element) {
     if (element.getEnclosingElement() instanceof TypeElement type) {
       NestingKind nesting = type.getNestingKind();
       return nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS || inText(type);
@@ -267,7 +277,7 @@ final class Substitution extends JumpScanner {
   }
 
   /** The code of a part, as it stands at this place. */
-  private Code nested(ExpressionTree part) {
+  Code nested(ExpressionTree part) {
     Substitution inner = new Substitution(cx, cx.unit.start(part), cx.unit.end(part), holes);
     inner.classes.addAll(classes);
     inner.setDepth(depth());
@@ -290,8 +300,8 @@ final class Substitution extends JumpScanner {
       return null;
     }
     if (constructor
-        && cx.unit.element(typeName(qualifier)) instanceof TypeElement type
-        && isInner(type)
+        && cx.unit.element(Creation.typeName(qualifier)) instanceof TypeElement type
+        && Creation.isInner(type)
         && !inText((Element) type)) {
       throw new UnsupportedException(
           tree, "a reference to the constructor of an inner class (write a lambda)");
@@ -314,91 +324,16 @@ final class Substitution extends JumpScanner {
     return cx.unit.element(qualifier) == null;
   }
 
-  // Creation.
-
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
-    Element constructor = cx.unit.element(tree);
-    TypeElement inner = innerClass(tree);
-    if (tree.getClassBody() == null && constructor != null) {
-      Member hidden =
-          inner != null && cx.members.isPrivate(inner)
-              ? cx.members.constructor(constructor)
-              : hidden(constructor);
-      if (hidden != null && hidden.kind() == Member.Kind.CONSTRUCTOR) {
-        createHidden(tree, hidden, inner);
-        return null;
-      }
+    if (new Creation(cx, this, tree).replaceHead()) {
+      return scan(tree.getArguments(), null);
     }
     if (tree.getEnclosingExpression() != null) {
-      labels.add(typeName(tree.getIdentifier())); // found in the type of what stands left of it
-    } else if (inner != null) {
-      if (cx.members.isPrivate(inner)) {
-        throw new UnsupportedException(tree, "a subclass of a private inner class");
-      }
-      createInner(tree, inner);
-      return null;
+      // Found in the type of what stands left of it.
+      labels.add(Creation.typeName(tree.getIdentifier()));
     }
     return super.visitNewClass(tree, null);
-  }
-
-  /** {@code new Inner(1)} becomes {@code InnerPrivate.create(self, 1)}. */
-  private void createHidden(NewClassTree tree, Member hidden, @Nullable TypeElement inner) {
-    int end = cx.unit.end(tree.getIdentifier());
-    edit(cx.unit.start(tree), end, Code.join(through(hidden, Code.EMPTY), name(hidden)));
-    if (inner != null) {
-      ExpressionTree enclosing = tree.getEnclosingExpression();
-      TypeElement outer = Members.enclosing(inner);
-      Code instance =
-          enclosing == null
-              ? cx.members.instance(Objects.requireNonNull(cx.members.lexical(outer)))
-              : nested(enclosing);
-      int first = cx.unit.text().indexOf('(', end) + 1;
-      String separator = tree.getArguments().isEmpty() ? "" : ", ";
-      edit(first, first, Code.join(instance, Code.text(separator)));
-    }
-    scan(tree.getArguments(), null);
-  }
-
-  /**
-   * The inner member class of which the text makes an instance with {@code this} as its enclosing
-   * one.
-   */
-  private @Nullable TypeElement innerClass(NewClassTree tree) {
-    Element type = cx.unit.element(typeName(tree.getIdentifier()));
-    return type instanceof TypeElement inner && isInner(inner) && !inText((Element) inner)
-        ? inner
-        : null;
-  }
-
-  private static boolean isInner(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER
-        && !type.getModifiers().contains(Modifier.STATIC)
-        && type.getKind() == ElementKind.CLASS;
-  }
-
-  private void createInner(NewClassTree tree, TypeElement inner) {
-    TypeElement outer = Members.enclosing(inner);
-    for (TypeElement around : classes) {
-      if (cx.members.inherits(around, outer)) {
-        super.visitNewClass(tree, null);
-        return;
-      }
-    }
-    TypeElement site = Objects.requireNonNull(cx.members.lexical(outer));
-    int start = cx.unit.start(tree);
-    edit(start, start, Code.join(cx.members.instance(site), Code.text(".")));
-    Tree name = typeName(tree.getIdentifier());
-    edit(name, Code.text(inner.getSimpleName().toString()));
-    super.visitNewClass(tree, null);
-  }
-
-  private static Tree typeName(Tree identifier) {
-    return identifier instanceof ParameterizedTypeTree generic
-        ? generic.getType()
-        : identifier instanceof AnnotatedTypeTree annotated
-            ? typeName(annotated.getUnderlyingType())
-            : identifier;
   }
 
   // How variables are touched.

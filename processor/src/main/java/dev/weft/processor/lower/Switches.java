@@ -132,13 +132,14 @@ final class Switches {
   }
 
   /** A yield in the middle of verbatim text: one statement. */
-  Code verbatimYield(YieldTree tree) {
+  Code verbatimYield(YieldTree tree, boolean isGuarded) {
     Jumps.Target target = cx.jumps.yieldOf();
     Variable variable = Objects.requireNonNull(target.result()).variable();
     if (variable == null) {
       return cx.returns.verbatim(tree.getValue());
     }
-    Code leave = cx.jumps.leave(new Jumps.Destination(target, target.end()), cx.unit.line(tree));
+    Code leave =
+        cx.jumps.leave(new Jumps.Destination(target, target.end()), isGuarded, cx.unit.line(tree));
     return Code.join(
         Code.text("{ "),
         Code.of(Code.Use.write(variable)),

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.lower;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
+import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Member;
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of {@code new X} in text: its constructor may be hidden, and in the machine an inner
+ * class has no enclosing instance of its own accord.
+ *
+ * <pre>
+ *   new Echo(1)        EchoPrivate.create(1)         (the constructor is private)
+ *   new Inner(1)       self.new Inner(1)
+ *   new Inner(1)       InnerPrivate.create(self, 1)  (the class or its constructor is private)
+ * </pre>
+ */
+final class Creation {
+  private final Context cx;
+  private final Substitution text;
+  private final NewClassTree tree;
+
+  Creation(Context cx, Substitution text, NewClassTree tree) {
+    this.cx = cx;
+    this.text = text;
+    this.tree = tree;
+  }
+
+  /** Notes the edits; returns whether nothing but the arguments is left of the user's text. */
+  boolean replaceHead() {
+    Element constructor = cx.unit.element(tree);
+    TypeElement inner = innerClass();
+    boolean isPrivate = inner != null && cx.members.isPrivate(inner);
+    if (tree.getClassBody() == null && constructor != null) {
+      Member hidden = isPrivate ? cx.members.constructor(constructor) : text.hidden(constructor);
+      if (hidden != null && hidden.kind() == Member.Kind.CONSTRUCTOR) {
+        callCreate(hidden, inner);
+        return true;
+      }
+    }
+    if (tree.getEnclosingExpression() == null && inner != null) {
+      if (isPrivate) {
+        throw new UnsupportedException(tree, "a subclass of a private inner class");
+      }
+      qualify(inner);
+    }
+    return false;
+  }
+
+  private void callCreate(Member hidden, @Nullable TypeElement inner) {
+    int end = cx.unit.end(tree.getIdentifier());
+    text.edit(
+        cx.unit.start(tree),
+        end,
+        Code.join(Substitution.through(hidden, Code.EMPTY), Substitution.name(hidden)));
+    if (inner != null) {
+      int first = cx.unit.text().indexOf('(', end) + 1;
+      String separator = tree.getArguments().isEmpty() ? "" : ", ";
+      text.edit(first, first, Code.join(enclosingInstance(inner), Code.text(separator)));
+    }
+  }
+
+  private Code enclosingInstance(TypeElement inner) {
+    ExpressionTree enclosing = tree.getEnclosingExpression();
+    if (enclosing == null) {
+      TypeElement outer = Members.enclosing(inner);
+      return cx.members.instance(Objects.requireNonNull(cx.members.lexical(outer)));
+    }
+    return Code.join(
+        Code.of(new Code.Type(cx.declared("java.util.Objects"))),
+        Code.text(".requireNonNull("),
+        text.nested(enclosing),
+        Code.text(")"));
+  }
+
+  private void qualify(TypeElement inner) {
+    TypeElement outer = Members.enclosing(inner);
+    if (text.isInherited(outer)) {
+      return; // The class in the text is around it, or one of its heirs.
+    }
+    TypeElement site = Objects.requireNonNull(cx.members.lexical(outer));
+    int start = cx.unit.start(tree);
+    text.edit(start, start, Code.join(cx.members.instance(site), Code.text(".")));
+    Tree name = typeName(tree.getIdentifier());
+    text.edit(name, Code.text(inner.getSimpleName().toString()));
+  }
+
+  /** The inner member class that the text makes an instance of. */
+  private @Nullable TypeElement innerClass() {
+    Element type = cx.unit.element(typeName(tree.getIdentifier()));
+    return type instanceof TypeElement inner && isInner(inner) && !text.inText((Element) inner)
+        ? inner
+        : null;
+  }
+
+  static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && type.getKind() == ElementKind.CLASS;
+  }
+
+  /** The bare name of a type, without arguments and annotations. */
+  static Tree typeName(Tree identifier) {
+    return identifier instanceof ParameterizedTypeTree generic
+        ? generic.getType()
+        : identifier instanceof AnnotatedTypeTree annotated
+            ? typeName(annotated.getUnderlyingType())
+            : identifier;
+  }
+}
