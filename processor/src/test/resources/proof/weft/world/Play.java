@@ -4,11 +4,14 @@ package world;
 import dev.weft.Coroutine;
 import dev.weft.Event;
 import dev.weft.Events;
+import dev.weft.Loop;
 import dev.weft.Machine;
+import dev.weft.Resumption;
 import dev.weft.processor.proof.Script;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,32 +23,68 @@ public final class Play {
   public static Object run(Script script, Callable<?> entry) throws Exception {
     World.begin(script);
     Coroutine<?> coroutine = (Coroutine<?>) entry.call();
-    ExecutorService elsewhere = script.elsewhere() ? Executors.newSingleThreadExecutor() : null;
+    return switch (script.driver()) {
+      case HAND -> byHand(coroutine, Callable::call);
+      case ELSEWHERE -> elsewhere(coroutine);
+      case LOOP -> inLoop(coroutine);
+    };
+  }
+
+  /** Makes a step, on which stack so ever. */
+  private interface Stepper {
+    Event<?> step(Callable<Event<?>> step) throws Exception;
+  }
+
+  private static Object byHand(Coroutine<?> coroutine, Stepper stepper) throws Exception {
+    Event<?> event = coroutine.send(null);
+    while (event != null) {
+      Event<?> asked = event;
+      event = stepper.step(() -> answer(coroutine, asked));
+    }
+    return coroutine.result();
+  }
+
+  private static Object elsewhere(Coroutine<?> coroutine) throws Exception {
+    ExecutorService thread = Executors.newSingleThreadExecutor();
     try {
-      Event<?> event = coroutine.send(null);
-      while (event != null) {
-        Event<?> asked = event;
-        event =
-            elsewhere == null
-                ? answer(coroutine, asked)
-                : elsewhere.submit(() -> answer(coroutine, asked)).get();
-      }
-      return coroutine.result();
-    } catch (java.util.concurrent.ExecutionException e) {
+      return byHand(coroutine, step -> thread.submit(step).get());
+    } catch (ExecutionException e) {
       throw World.<RuntimeException>sneaky(e.getCause());
     } finally {
-      if (elsewhere != null) {
-        elsewhere.shutdown();
-      }
+      thread.shutdown();
     }
+  }
+
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  private static Object inLoop(Coroutine<?> coroutine) {
+    try (Loop loop = new Loop()) {
+      loop.on((Class) Pause.class, (event, resumption) -> perform((Pause) event, resumption));
+      loop.on(
+          (Class) Events.Completion.class,
+          (event, resumption) -> {
+            Promise<Object> promise = (Promise<Object>) ((Events.Completion<?>) event).stage();
+            promise.settle();
+            promise.whenComplete(
+                (value, error) -> {
+                  boolean first = error == null ? resumption.resume(value) : resumption.fail(error);
+                  if (!first) {
+                    throw new AssertionError("settled before");
+                  }
+                });
+          });
+      return loop.run(coroutine);
+    }
+  }
+
+  private static void perform(Pause<Object> pause, Resumption<Object> resumption) throws Exception {
+    resumption.resume(pause.request().settle(pause.begin()));
   }
 
   private static Event<?> answer(Coroutine<?> coroutine, Event<?> event) {
     if (event instanceof Pause<?> pause) {
-      int number = pause.number() < 0 ? World.script().begin(pause.request().label()) : pause.number();
       Object value;
       try {
-        value = pause.request().settle(number);
+        value = pause.request().settle(pause.begin());
       } catch (Throwable failure) {
         return coroutine.raise(failure);
       }
@@ -77,7 +116,11 @@ public final class Play {
   }
 
   /** A request to the one who drives; {@code number} is negative as long as the await has not begun. */
-  private record Pause<T>(World.Request request, int number) implements Event<T> {}
+  private record Pause<T>(World.Request request, int number) implements Event<T> {
+    int begin() {
+      return number < 0 ? World.script().begin(request.label()) : number;
+    }
+  }
 
   /** A stage that completes when the one who drives says so. */
   private static final class Promise<T> extends CompletableFuture<T> {

@@ -11,21 +11,22 @@ import org.jspecify.annotations.Nullable;
 final class Proof {
   /** The ways in which awaits may suspend. None may make a difference. */
   enum Mode {
-    COMPLETE(number -> false, false),
-    SUSPENDED(number -> true, false),
-    ELSEWHERE(number -> true, true),
-    ALTERNATING(number -> number % 2 == 0, false);
+    COMPLETE(number -> false, Script.Driver.HAND),
+    SUSPENDED(number -> true, Script.Driver.HAND),
+    ELSEWHERE(number -> true, Script.Driver.ELSEWHERE),
+    ALTERNATING(number -> number % 2 == 0, Script.Driver.HAND),
+    LOOP(number -> number % 3 != 1, Script.Driver.LOOP);
 
     private final IntPredicate suspends;
-    private final boolean elsewhere;
+    private final Script.Driver driver;
 
-    Mode(IntPredicate suspends, boolean elsewhere) {
+    Mode(IntPredicate suspends, Script.Driver driver) {
       this.suspends = suspends;
-      this.elsewhere = elsewhere;
+      this.driver = driver;
     }
 
     Script script() {
-      return Script.of(suspends, elsewhere);
+      return Script.of(suspends, driver);
     }
   }
 
@@ -50,7 +51,7 @@ final class Proof {
     }
     for (int number : failing(plain.awaits())) {
       Outcome failure = expected.run(c, Mode.COMPLETE.script().failing(number));
-      for (Mode mode : List.of(Mode.COMPLETE, Mode.SUSPENDED)) {
+      for (Mode mode : List.of(Mode.COMPLETE, Mode.SUSPENDED, Mode.LOOP)) {
         Script script = mode.script().failing(number);
         compare(failure, c, script, mode + ", await " + number + " fails", differences);
       }

@@ -16,8 +16,18 @@ public final class Script {
   /** More awaits than any case has: a machine that runs in circles ends here. */
   private static final int LIMIT = 300_000;
 
+  /** Who resumes a machine. */
+  public enum Driver {
+    /** The one who calls {@code send}, always from the same place. */
+    HAND,
+    /** The same, but each time from a thread of its own. */
+    ELSEWHERE,
+    /** A loop. */
+    LOOP
+  }
+
   private final IntPredicate suspends;
-  private final boolean elsewhere;
+  private final Driver driver;
   private final int failing;
   private final int corrupted;
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
@@ -25,9 +35,9 @@ public final class Script {
   private final List<Throwable> foreign = new ArrayList<>();
   private int awaits;
 
-  private Script(IntPredicate suspends, boolean elsewhere, int failing, int corrupted) {
+  private Script(IntPredicate suspends, Driver driver, int failing, int corrupted) {
     this.suspends = suspends;
-    this.elsewhere = elsewhere;
+    this.driver = driver;
     this.failing = failing;
     this.corrupted = corrupted;
   }
@@ -36,22 +46,22 @@ public final class Script {
    * A script in which every await succeeds.
    *
    * @param suspends which awaits suspend; eager runs do not ask
-   * @param elsewhere whether each resumption comes from a call stack of its own
+   * @param driver who resumes; eager runs do not ask
    */
-  static Script of(IntPredicate suspends, boolean elsewhere) {
-    return new Script(suspends, elsewhere, -1, -1);
+  static Script of(IntPredicate suspends, Driver driver) {
+    return new Script(suspends, driver, -1, -1);
   }
 
   /** The same, but await {@code number} fails. */
   Script failing(int number) {
-    return new Script(suspends, elsewhere, number, corrupted);
+    return new Script(suspends, driver, number, corrupted);
   }
 
   /**
    * The same, but await {@code number} gives a wrong value: for proving that a case looks at it.
    */
   Script corrupted(int number) {
-    return new Script(suspends, elsewhere, failing, number);
+    return new Script(suspends, driver, failing, number);
   }
 
   public void log(String entry) {
@@ -86,8 +96,8 @@ public final class Script {
     return suspends.test(number);
   }
 
-  public boolean elsewhere() {
-    return elsewhere;
+  public Driver driver() {
+    return driver;
   }
 
   /** What await {@code number} fails with, or null if it succeeds. */
