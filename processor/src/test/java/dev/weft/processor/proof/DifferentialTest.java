@@ -9,18 +9,23 @@ import dev.weft.processor.proof.Case.Status;
 import dev.weft.processor.proof.Compiled.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every case of every family, proven against its own eager meaning. */
 class DifferentialTest {
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> cases() {
     List<Case> cases = Families.all().stream().filter(c -> c.status() != Status.REFUSED).toList();
-    Compiled eager = Workshop.eager(cases);
+    CompletableFuture<Compiled> plain = CompletableFuture.supplyAsync(() -> Workshop.eager(cases));
     Workshop.Result woven = Workshop.woven(cases);
+    Compiled eager = plain.join();
     Check check = new Check(new Proof(new Realm(eager.classes()), woven.realm()), eager, woven);
     Stream<DynamicContainer> families =
         cases.stream()
