@@ -604,3 +604,39 @@ final class P12 {
     return s.get();
   }
 }
+
+// P01behind (not supported): a private static member behind an expression that is evaluated
+final class P01behind {
+  private static int count = 1;
+
+  static P01behind make() {
+    log("make");
+    return new P01behind();
+  }
+
+  static Coroutine<Integer> run() {
+    return go();
+  }
+
+  @Async
+  static Coroutine<Integer> go() {
+    return done(await(later(1)) + make().count);
+  }
+}
+
+// P01unbound (not supported): a reference to a private method without its receiver
+final class P01unbound {
+  private int secret() {
+    return 1;
+  }
+
+  static Coroutine<Integer> run() {
+    return go();
+  }
+
+  @Async
+  static Coroutine<Integer> go() {
+    java.util.function.Function<P01unbound, Integer> secret = P01unbound::secret;
+    return done(secret.apply(new P01unbound()) + await(later(1)));
+  }
+}

@@ -183,7 +183,7 @@ final class Expressions {
     ExpressionTree target = Objects.requireNonNull(Trees.skipParentheses(tree));
     if (target instanceof MemberSelectTree select) {
       ExpressionTree qualifier = select.getExpression();
-      boolean valueless = cx.operands.isName(qualifier) || Trees.isSuper(qualifier);
+      boolean valueless = cx.operands.purity().isType(qualifier) || Trees.isSuper(qualifier);
       return valueless ? List.of() : List.of(Operand.of(qualifier));
     } else if (target instanceof ArrayAccessTree access) {
       return List.of(

@@ -5,8 +5,6 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LiteralTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
@@ -19,8 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -146,8 +142,6 @@ final class Operands {
       return hint(cast.getExpression());
     } else if (tree instanceof BinaryTree) {
       return "left";
-    } else if (tree instanceof MemberReferenceTree || tree instanceof LiteralTree) {
-      return "operand";
     }
     return "operand";
   }
@@ -158,15 +152,5 @@ final class Operands {
             ? name.toLowerCase(Locale.ROOT)
             : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     return SourceVersion.isName(lower) ? lower : lower + "Value";
-  }
-
-  /** Whether the tree names a type or a package: it has no value. */
-  boolean isName(Tree tree) {
-    Element element = cx.unit.element(tree);
-    return element != null
-        && (element.getKind().isClass()
-            || element.getKind().isInterface()
-            || element.getKind() == ElementKind.TYPE_PARAMETER
-            || element.getKind() == ElementKind.PACKAGE);
   }
 }

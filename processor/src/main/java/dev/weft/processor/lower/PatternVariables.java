@@ -36,11 +36,6 @@ final class PatternVariables extends TreeScanner<@Nullable Void, @Nullable Void>
     return found;
   }
 
-  Map<VariableTree, Variable> in(Tree labels) {
-    scan(labels, null);
-    return found;
-  }
-
   @Override
   public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
     if (tree != null

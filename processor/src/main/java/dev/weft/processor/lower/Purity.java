@@ -68,6 +68,7 @@ final class Purity {
         || (tree instanceof MemberSelectTree select && isType(select.getExpression()));
   }
 
+  /** Whether the tree names a type or a package: it has no value. */
   boolean isType(Tree tree) {
     Element element = unit.element(tree);
     return element == null

@@ -234,7 +234,8 @@ final class Substitution extends JumpScanner {
     if (!member.getModifiers().contains(Modifier.STATIC)) {
       return nested(expression);
     }
-    if (!cx.operands.isName(expression) && !cx.operands.purity().isPure(expression, List.of())) {
+    Purity purity = cx.operands.purity();
+    if (!purity.isType(expression) && !purity.isPure(expression, List.of())) {
       throw new UnsupportedException(
           expression, "a private static member behind an expression that is evaluated");
     }
