@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft;
 
+import dev.weft.loop.Awaiter;
+import dev.weft.loop.Home;
 import dev.weft.loop.Job;
+import dev.weft.loop.Place;
 import dev.weft.loop.Waiter;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * sleep allocates anything. It is in at most one of them.
  */
 @SuppressWarnings("ReferenceEquality") // signals are compared
-final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Waiter {
+final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Waiter, Awaiter {
   /** What an operation returns when the reply will come later. */
   static final Object WAITING = new Object();
 
@@ -62,7 +65,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   /** The reply to resume it with; the outcome once it has ended, a value or a {@link Failure}. */
   private @Nullable Object reply;
 
-  /** What it waits for: a {@link Reply}, a {@link Joiner}, or the event of a channel. */
+  /** What it waits for: a {@link Reply}, a {@link Place}, or the event of a channel. */
   private @Nullable Object wait;
 
   /** Who waits for its end; after it, the {@link Unasked} failure. */
@@ -201,6 +204,27 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     wait = what;
   }
 
+  @Override
+  public Home home() {
+    return loop.home;
+  }
+
+  @Override
+  public Object waitIn(Place place) {
+    wait = place;
+    return WAITING;
+  }
+
+  @Override
+  public void answer(@Nullable Object given) {
+    answered(given);
+  }
+
+  @Override
+  public void fail(Throwable error) {
+    answered(new Failure(error));
+  }
+
   /** Until the channel is ready, and the event can be tried again. */
   Object retryWhenReady(Event<?> event, SelectableChannel channel, int operation)
       throws IOException {
@@ -265,8 +289,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     }
     Joiner joiner = new Joiner.OfTask(this, waiter);
     tellAtEnd(joiner);
-    waiter.waitsFor(joiner);
-    return WAITING;
+    return waiter.waitIn(joiner);
   }
 
   private void tellAtEnd(Joiner joiner) {
@@ -351,8 +374,8 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   }
 
   private void stopWaiting() {
-    if (wait instanceof Joiner joiner) {
-      joiner.target.removeJoiner(joiner);
+    if (wait instanceof Place place) {
+      place.withdraw();
     } else if (wait instanceof Event<?> event) {
       loop.operation(event).withdraw(event, this);
     }

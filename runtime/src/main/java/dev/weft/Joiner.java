@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft;
 
+import dev.weft.loop.Place;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Who is to be told of the end of a task. A list, the newest first. */
-abstract sealed class Joiner {
+abstract sealed class Joiner implements Place {
   final Fiber<?> target;
   @Nullable Joiner next;
 
@@ -14,6 +15,11 @@ abstract sealed class Joiner {
   }
 
   abstract void tell();
+
+  @Override
+  public void withdraw() {
+    target.removeJoiner(this);
+  }
 
   /** A task. */
   static final class OfTask extends Joiner {

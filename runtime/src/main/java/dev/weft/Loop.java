@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft;
 
+import dev.weft.loop.Home;
 import dev.weft.loop.Job;
 import dev.weft.loop.NioShell;
 import dev.weft.loop.Scheduler;
+import dev.weft.loop.SelfPerformed;
 import dev.weft.loop.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,12 +72,12 @@ public final class Loop implements AutoCloseable {
   }
 
   private static final System.Logger LOGGER = System.getLogger(Loop.class.getName());
-  private static final ThreadLocal<@Nullable Loop> RUNNING = new ThreadLocal<>();
 
   /** More than 146 years from now is never, and keeps differences of deadlines from overflowing. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
 
   final Driver driver = new Driver(null);
+  final Home home = new Home(this);
   final Shell shell;
   final Scheduler scheduler;
 
@@ -91,7 +93,6 @@ public final class Loop implements AutoCloseable {
   private final AtomicInteger tasks = new AtomicInteger();
   private boolean interrupted;
   private volatile boolean closing;
-  private volatile @Nullable Thread thread;
   private FailureHandler failureHandler =
       (task, error) ->
           LOGGER.log(
@@ -213,11 +214,11 @@ public final class Loop implements AutoCloseable {
    * @throws IllegalStateException if there is none
    */
   public static Loop current() {
-    Loop loop = RUNNING.get();
-    if (loop == null) {
+    Home home = Home.current();
+    if (home == null) {
       throw new IllegalStateException("no loop is running on " + Thread.currentThread());
     }
-    return loop;
+    return (Loop) home.loop();
   }
 
   /**
@@ -273,7 +274,7 @@ public final class Loop implements AutoCloseable {
   }
 
   static void refuseNested() {
-    if (RUNNING.get() != null) {
+    if (Home.current() != null) {
       throw new IllegalStateException(
           "a loop is running on this thread: await the coroutine, or spawn it");
     }
@@ -284,16 +285,15 @@ public final class Loop implements AutoCloseable {
     if (scheduler.closed()) {
       throw new IllegalStateException("the loop is closed");
     }
-    if (thread != null) {
-      throw new IllegalStateException("the loop is running on " + thread);
+    Thread other = home.thread();
+    if (other != null) {
+      throw new IllegalStateException("the loop is running on " + other);
     }
-    thread = Thread.currentThread();
-    RUNNING.set(this);
+    home.enter();
   }
 
   private void leave() {
-    thread = null;
-    RUNNING.remove();
+    home.leave();
     if (interrupted) {
       interrupted = false;
       Thread.currentThread().interrupt();
@@ -342,7 +342,7 @@ public final class Loop implements AutoCloseable {
   // ---- for the fibers
 
   boolean inside() {
-    return Thread.currentThread().equals(thread);
+    return home.isHere();
   }
 
   /** Runs {@code action} on the loop's thread: now if this is it, later if not. */
@@ -413,6 +413,10 @@ public final class Loop implements AutoCloseable {
   @SuppressWarnings("unchecked") // perform and on see to it that class and operation agree
   Operation<Object> operation(Object event) {
     Operation<?> operation = operations.get(event.getClass());
+    if (operation == null && event instanceof SelfPerformed) {
+      operation = (Operation<SelfPerformed>) SelfPerformed::perform;
+      operations.put(event.getClass(), operation);
+    }
     if (operation == null) {
       String name = event.getClass().getTypeName();
       throw new IllegalStateException(
