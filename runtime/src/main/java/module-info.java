@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Coroutines, events and the loop that runs them. */
+/** Coroutines, events, the loop that runs them, and what tasks share. */
 module dev.weft {
   // Not transitive: who compiles against Weft need not have it.
   requires static org.jspecify;
 
   exports dev.weft;
+  exports dev.weft.sync;
 }
