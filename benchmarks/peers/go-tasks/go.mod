@@ -1,0 +1,3 @@
+module weft.dev/benchmarks/tasks
+
+go 1.19
