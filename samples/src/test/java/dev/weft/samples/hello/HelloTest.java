@@ -63,4 +63,14 @@ class HelloTest {
     assertTrue(failure.getMessage().contains("Dice"), failure.getMessage());
     assertTrue(failure.getMessage().contains("loop.on(Throw.class"), failure.getMessage());
   }
+
+  @Test
+  void aRowOfTasksFindsThePrimes() throws Throwable {
+    assertEquals(
+        List.of(
+            "[2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79,"
+                + " 83, 89, 97]"),
+        Output.of(() -> Sieve.main(NONE)));
+    assertEquals(1229, Weft.run(Sieve.primes(10_000)).size());
+  }
 }
