@@ -9,15 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class BuiltIns {
   private BuiltIns() {}
 
-  static void install(Loop loop) {
-    loop.perform(
-        Events.YieldNow.class, (Events.YieldNow event, Fiber<?> fiber) -> fiber.goBehind());
-    loop.perform(Events.Sleep.class, BuiltIns::sleep);
-    loop.perform(Events.Spawn.class, BuiltIns::spawn);
-    loop.perform(Events.Join.class, BuiltIns::join);
-    loop.perform(Events.Cancel.class, BuiltIns::cancel);
-    loop.<Events.Suspend<@Nullable Object>>perform(Events.Suspend.class, BuiltIns::suspend);
-    loop.<Events.Completion<@Nullable Object>>perform(Events.Completion.class, BuiltIns::complete);
+  static void install(Operations table) {
+    table.put(Events.YieldNow.class, (Events.YieldNow event, Fiber<?> fiber) -> fiber.goBehind());
+    table.put(Events.Sleep.class, BuiltIns::sleep);
+    table.put(Events.Spawn.class, BuiltIns::spawn);
+    table.put(Events.Join.class, BuiltIns::join);
+    table.put(Events.Cancel.class, BuiltIns::cancel);
+    table.<Events.Suspend<@Nullable Object>>put(Events.Suspend.class, BuiltIns::suspend);
+    table.<Events.Completion<@Nullable Object>>put(Events.Completion.class, BuiltIns::complete);
   }
 
   private static Object sleep(Events.Sleep event, Fiber<?> fiber) {

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // signals are compared
 abstract class Channels<E extends Event<?>> implements Operation<E> {
-  static void install(Loop loop) {
-    loop.perform(Events.Readable.class, new Readable());
-    loop.perform(Events.Writable.class, new Writable());
-    loop.perform(Events.Read.class, new Read());
-    loop.perform(Events.Write.class, new Write());
-    loop.perform(Events.Accept.class, new Accept());
-    loop.perform(Events.Connect.class, new Connect());
+  static void install(Operations table) {
+    table.put(Events.Readable.class, new Readable());
+    table.put(Events.Writable.class, new Writable());
+    table.put(Events.Read.class, new Read());
+    table.put(Events.Write.class, new Write());
+    table.put(Events.Accept.class, new Accept());
+    table.put(Events.Connect.class, new Connect());
   }
 
   abstract SelectableChannel channel(E event);
@@ -34,7 +34,7 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
   /** What to wait for, as a bit of {@link SelectionKey}. */
   abstract int interest(E event);
 
-  /** Returns the reply, or {@link Fiber#WAITING} if the channel is not ready. */
+  /** Returns the reply, or {@link Fiber#PENDING} if the channel is not ready. */
   abstract @Nullable Object attempt(E event, boolean first) throws IOException;
 
   @Override
@@ -68,7 +68,7 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
 
   private @Nullable Object attempt(E event, Fiber<?> fiber, boolean first) throws IOException {
     Object reply = attempt(event, first);
-    return reply == Fiber.WAITING
+    return reply == Fiber.PENDING
         ? fiber.retryWhenReady(event, channel(event), interest(event))
         : reply;
   }
@@ -122,7 +122,7 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
     @Override
     Object attempt(Events.Read<?> event, boolean first) throws IOException {
       int count = ((ReadableByteChannel) event.channel()).read(event.buffer());
-      return count == 0 && event.buffer().hasRemaining() ? Fiber.WAITING : (Integer) count;
+      return count == 0 && event.buffer().hasRemaining() ? Fiber.PENDING : (Integer) count;
     }
   }
 
@@ -140,7 +140,7 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
     @Override
     Object attempt(Events.Write<?> event, boolean first) throws IOException {
       int count = ((WritableByteChannel) event.channel()).write(event.buffer());
-      return count == 0 && event.buffer().hasRemaining() ? Fiber.WAITING : (Integer) count;
+      return count == 0 && event.buffer().hasRemaining() ? Fiber.PENDING : (Integer) count;
     }
   }
 
@@ -159,7 +159,7 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
     Object attempt(Events.Accept event, boolean first) throws IOException {
       SocketChannel peer = event.listener().accept();
       if (peer == null) {
-        return Fiber.WAITING;
+        return Fiber.PENDING;
       }
       peer.configureBlocking(false);
       return peer;
@@ -181,14 +181,14 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
     @Nullable Object attempt(Events.Connect event, boolean first) throws IOException {
       boolean connected =
           first ? event.channel().connect(event.address()) : event.channel().finishConnect();
-      return connected ? null : Fiber.WAITING;
+      return connected ? null : Fiber.PENDING;
     }
   }
 
   private static @Nullable Object readiness(SelectableChannel channel, boolean first)
       throws ClosedChannelException {
     if (first) {
-      return Fiber.WAITING;
+      return Fiber.PENDING;
     }
     if (!channel.isOpen()) {
       throw new ClosedChannelException();

@@ -63,16 +63,23 @@ public abstract sealed class Coroutine<T extends @Nullable Object> permits Machi
    *     awaited by a coroutine or a task of a loop
    */
   public final @Nullable Event<?> send(@Nullable Object value) {
-    Machine<T> self = (Machine<T>) this;
-    if (self.fresh()) {
-      if (value != null) {
-        throw new IllegalArgumentException(
-            "the first value sent to " + this + " must be null: it has not asked for anything yet");
-      }
-      return Driver.byHand(self).converse(self, null);
+    Driver conversation = driver;
+    if (conversation == null || !conversation.awaitsReply(this)) {
+      return begin(value);
     }
-    Driver conversation = conversation();
     return conversation.converse(conversation.innermost(), value);
+  }
+
+  private @Nullable Event<?> begin(@Nullable Object value) {
+    Machine<T> self = (Machine<T>) this;
+    if (!self.fresh()) {
+      throw refusal();
+    }
+    if (value != null) {
+      throw new IllegalArgumentException(
+          "the first value sent to " + this + " must be null: it has not asked for anything yet");
+    }
+    return Driver.byHand(self).converse(self, null);
   }
 
   /**
@@ -89,7 +96,10 @@ public abstract sealed class Coroutine<T extends @Nullable Object> permits Machi
       self.end(error, Machine.FAILED);
       throw Failure.<RuntimeException>sneak(error);
     }
-    Driver conversation = conversation();
+    Driver conversation = driver;
+    if (conversation == null || !conversation.awaitsReply(this)) {
+      throw refusal();
+    }
     Machine<?> innermost = conversation.innermost();
     conversation.traces.deliver(error, innermost);
     return conversation.converse(innermost, new Failure(error));
@@ -123,18 +133,16 @@ public abstract sealed class Coroutine<T extends @Nullable Object> permits Machi
     };
   }
 
-  private Driver conversation() {
+  /** Why this coroutine cannot be answered now. */
+  private IllegalStateException refusal() {
     if (isDone()) {
-      throw new IllegalStateException(this + " has ended");
+      return new IllegalStateException(this + " has ended");
     }
     Driver current = driver;
     if (current == null || current.root != this) {
-      throw new IllegalStateException(
+      return new IllegalStateException(
           this + " is driven by another: it is awaited by a coroutine, or is a task of a loop");
     }
-    if (current.running()) {
-      throw new IllegalStateException(this + " is running: it cannot send to itself");
-    }
-    return current;
+    return new IllegalStateException(this + " is running: it cannot send to itself");
   }
 }

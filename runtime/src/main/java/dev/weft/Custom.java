@@ -29,6 +29,6 @@ final class Custom<R extends @Nullable Object, E extends Event<R>> implements Op
       // It has answered and then failed. The answer stands, and the failure must not vanish.
       fiber.loop.report(fiber.name(), error);
     }
-    return Fiber.WAITING;
+    return Fiber.PENDING;
   }
 }

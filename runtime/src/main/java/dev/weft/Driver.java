@@ -28,8 +28,8 @@ final class Driver {
   /** How many machines are on the Java stack; 0 between steps. */
   int depth;
 
-  /** What the last step ended with: a value or a {@link Failure}. */
-  @Nullable Object outcome;
+  /** A value or a {@link Failure}. */
+  private @Nullable Object outcome;
 
   private @Nullable Machine<?> innermost;
   private @Nullable Event<?> event;
@@ -48,12 +48,19 @@ final class Driver {
     return depth > 0;
   }
 
+  /** True if a conversation with {@code coroutine} is open and it is its turn to be answered. */
+  boolean awaitsReply(Coroutine<?> coroutine) {
+    return root == coroutine && depth == 0 && innermost != null;
+  }
+
   boolean full() {
     return depth >= MAX_DEPTH;
   }
 
   void suspend(Machine<?> machine, Event<?> awaited) {
-    innermost = machine;
+    if (innermost != machine) { // as a rule it is the same; a comparison costs less than a store
+      innermost = machine;
+    }
     event = awaited;
   }
 
@@ -78,13 +85,21 @@ final class Driver {
   /** A step by hand: a failure is thrown to the caller, whose frames end its trace. */
   @Nullable Event<?> converse(Machine<?> machine, @Nullable Object reply) {
     Event<?> next = step(machine, reply);
-    Object ended = outcome;
-    outcome = null;
-    if (next == null && ended instanceof Failure failure) {
-      traces.arrive(failure.error());
-      throw Failure.<RuntimeException>sneak(failure.error());
+    if (next == null) {
+      innermost = null;
+      if (takeOutcome() instanceof Failure failure) {
+        traces.arrive(failure.error());
+        throw Failure.<RuntimeException>sneak(failure.error());
+      }
     }
     return next;
+  }
+
+  /** What the last step ended with. */
+  @Nullable Object takeOutcome() {
+    Object ended = outcome;
+    outcome = null;
+    return ended;
   }
 
   /**
@@ -96,7 +111,6 @@ final class Driver {
   @Nullable Event<?> step(Machine<?> machine, @Nullable Object reply) {
     Machine<?> current = machine;
     Object given = reply;
-    innermost = null;
     depth = 1;
     try {
       for (; ; ) {
@@ -136,7 +150,6 @@ final class Driver {
 
   private Event<?> takeEvent() {
     Event<?> next = event;
-    event = null;
     if (next == null) {
       throw new IllegalStateException("a machine suspended without an event");
     }

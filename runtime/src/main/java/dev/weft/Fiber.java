@@ -8,7 +8,7 @@ import dev.weft.loop.Place;
 import dev.weft.loop.Waiter;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -18,36 +18,45 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * NEW ──────┐                ┌──> WAITING (for a reply, a channel, or a task)
- *           ├──> RUNNING ────┼──> READY   (in the ready queue or on a timer)
- * READY ────┘                └──> DONE, FAILED, CANCELLED
+ *           ├──> RUNNING ────┼──> READY, RETRYING, RESTING (in the ready queue or on a timer)
+ * READY ... ┘                └──> DONE, FAILED, CANCELLED
  * }</pre>
  *
  * <p>A fiber is itself what stands in the ready queue and on a timer, so neither a yield nor a
- * sleep allocates anything. It is in at most one of them.
+ * sleep allocates anything. It is in at most one of them. There are many fibers, so what cannot be
+ * needed at the same time shares a field.
  */
 @SuppressWarnings("ReferenceEquality") // signals are compared
 final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Waiter, Awaiter {
   /** What an operation returns when the reply will come later. */
-  static final Object WAITING = new Object();
-
-  /** A reply without content: being cancelled instead loses nothing. */
-  private static final Object GO_ON = new Object();
-
-  /** To be answered by trying {@link #wait} again. */
-  private static final Object RETRY = new Object();
+  static final Object PENDING = new Object();
 
   /** How many events may be answered at once, in a row, before the others have their turn. */
   private static final int MAX_AT_ONCE = 64;
 
-  enum Status {
-    NEW,
-    READY,
-    RUNNING,
-    WAITING,
-    DONE,
-    FAILED,
-    CANCELLED
-  }
+  // The status: a byte, as it changes with every step and a reference would cost a write barrier.
+  private static final byte NEW = 0;
+  private static final byte RUNNING = 1;
+
+  /** Will be told of what is {@link #held}: a {@link Reply}, a {@link Place}, or an event. */
+  private static final byte WAITING = 2;
+
+  /** Will be resumed with the reply that is held. */
+  private static final byte READY = 3;
+
+  /** Will be resumed without a reply: to be cancelled instead loses nothing. */
+  private static final byte RESTING = 4;
+
+  /** Will try the event that is held again. */
+  private static final byte RETRYING = 5;
+
+  private static final byte DONE = 6;
+  private static final byte FAILED = 7;
+  private static final byte CANCELLED = 8;
+
+  private static final List<String> STATUS =
+      List.of(
+          "new", "running", "waiting", "ready", "ready", "ready", "done", "failed", "cancelled");
 
   final Loop loop;
 
@@ -62,17 +71,14 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   /** What to resume; null once it has ended. */
   private @Nullable Machine<?> innermost;
 
-  /** The reply to resume it with; the outcome once it has ended, a value or a {@link Failure}. */
-  private @Nullable Object reply;
-
-  /** What it waits for: a {@link Reply}, a {@link Place}, or the event of a channel. */
-  private @Nullable Object wait;
+  /** As the status says; once it has ended, the outcome: a value or a {@link Failure}. */
+  private @Nullable Object held;
 
   /** Who waits for its end; after it, the {@link Unasked} failure. */
   private @Nullable Object after;
 
   /** For the loop's thread; it changes too often to be volatile. */
-  private Status status = Status.NEW;
+  private byte status = NEW;
 
   /** For all threads. Written after the outcome, so who sees the end sees how it ended. */
   private volatile boolean ended;
@@ -92,35 +98,38 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   @Override
   protected void run() {
-    Object given = reply;
-    reply = null;
-    if (cancelDue && status == Status.NEW) {
+    Object given = held;
+    held = null;
+    byte was = status;
+    if (was == NEW && cancelDue) {
       endUnbegun(cancelled());
       return;
     }
-    status = Status.RUNNING;
+    status = RUNNING;
     loop.current = this;
     try {
-      for (int left = MAX_AT_ONCE; given != WAITING; left--) {
-        if (given == RETRY) {
-          given = perform(waitedFor(), true);
-          continue;
-        }
-        if (left <= 0) {
-          makeReady(given);
-          return;
-        }
-        Event<?> event = resume(given == GO_ON ? null : given);
-        if (event == null) {
-          return;
-        }
-        given = cancelDue ? cancelled() : perform(event, false);
-      }
-      if (cancelDue) { // by the handler itself
-        raiseCancelled();
-      }
+      go(was == RETRYING ? perform(expect(given), true) : given);
     } finally {
       loop.current = null;
+    }
+  }
+
+  /** Resumes it, and performs the events that it awaits, as long as the replies come at once. */
+  private void go(@Nullable Object first) {
+    Object given = first;
+    for (int left = MAX_AT_ONCE; given != PENDING; left--) {
+      if (left <= 0) {
+        makeReady(given);
+        return;
+      }
+      Event<?> event = resume(given);
+      if (event == null) {
+        return;
+      }
+      given = cancelDue ? cancelled() : perform(event, false);
+    }
+    if (cancelDue) { // by the handler itself
+      raiseCancelled();
     }
   }
 
@@ -135,10 +144,8 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     }
     Event<?> event = driver.step(machine, given);
     if (event == null) {
-      Object outcome = driver.outcome;
-      driver.outcome = null;
-      end(outcome);
-    } else {
+      end(driver.takeOutcome());
+    } else if (driver.innermost() != machine) {
       innermost = driver.innermost();
     }
     return event;
@@ -153,25 +160,23 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   /** Performs {@code event} for the first time, or tries it again. */
   private @Nullable Object perform(Object event, boolean again) {
-    wait = null;
-    status = Status.WAITING;
+    status = WAITING;
     try {
-      Operation<Object> operation = loop.operation(event);
+      Operation<Object> operation = loop.operations.of(event);
       Object answer = again ? operation.retry(event, this) : operation.begin(event, this);
-      if (answer != WAITING) {
-        status = Status.RUNNING;
+      if (answer != PENDING) {
+        status = RUNNING;
       }
       return answer;
     } catch (Throwable error) {
       Traces.cutHandler(error);
-      wait = null;
-      status = Status.RUNNING;
+      held = null;
+      status = RUNNING;
       return new Failure(error);
     }
   }
 
-  private Object waitedFor() {
-    Object event = wait;
+  private Object expect(@Nullable Object event) {
     if (event == null) {
       throw new IllegalStateException(this + " waits for nothing");
     }
@@ -187,21 +192,21 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   /** In the ready queue, behind the others. */
   Object goBehind() {
-    makeReady(GO_ON);
-    return WAITING;
+    status = RESTING;
+    loop.scheduler.ready(this);
+    return PENDING;
   }
 
   /** On a timer. */
   Object sleepUntil(long deadline) {
-    reply = GO_ON;
-    status = Status.READY;
+    status = RESTING;
     loop.scheduler.at(deadline, this);
-    return WAITING;
+    return PENDING;
   }
 
   /** Until {@link #answered} is called. */
   void waitsFor(Object what) {
-    wait = what;
+    held = what;
   }
 
   @Override
@@ -211,8 +216,8 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   @Override
   public Object waitIn(Place place) {
-    wait = place;
-    return WAITING;
+    held = place;
+    return PENDING;
   }
 
   @Override
@@ -229,24 +234,24 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   Object retryWhenReady(Event<?> event, SelectableChannel channel, int operation)
       throws IOException {
     loop.shell.watch(channel, operation, this);
-    wait = event;
-    return WAITING;
+    held = event;
+    return PENDING;
   }
 
   @Override
   public void channelReady() {
-    makeReady(RETRY);
+    status = RETRYING;
+    loop.scheduler.ready(this);
   }
 
   /** The answer that it waited for. */
   void answered(@Nullable Object answer) {
-    wait = null;
     makeReady(answer);
   }
 
-  void makeReady(@Nullable Object given) {
-    reply = given;
-    status = Status.READY;
+  private void makeReady(@Nullable Object given) {
+    held = given;
+    status = READY;
     loop.scheduler.ready(this);
   }
 
@@ -254,16 +259,16 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   private void end(@Nullable Object outcome) {
     innermost = null;
-    reply = outcome;
+    held = outcome;
     Joiner joiners = Joiner.inOrder((Joiner) after);
     after = null;
     loop.ended(this);
     if (!(outcome instanceof Failure failure)) {
-      status = Status.DONE;
+      status = DONE;
     } else if (failure.error() instanceof Cancelled) {
-      status = Status.CANCELLED;
+      status = CANCELLED;
     } else {
-      status = Status.FAILED;
+      status = FAILED;
       if (joiners == null && !asked) {
         after = loop.unasked(this, failure.error());
       }
@@ -307,10 +312,10 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   /** The value or {@link Failure} for who joins. On any thread that has seen the end. */
   @Nullable Object outcome() {
-    if (status == Status.CANCELLED) {
+    if (status == CANCELLED) {
       return new Failure(new CancellationException("task " + name() + " was cancelled"));
     }
-    return reply;
+    return held;
   }
 
   /** The outcome is in good hands, now or when there is one. */
@@ -344,25 +349,22 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   /** Raises it now, unless that would lose a reply; then it remains due. */
   private void raiseCancelled() {
     switch (status) {
-      case READY -> {
-        if (reply != GO_ON && reply != RETRY) {
-          return;
-        }
-        wait = null;
-        reply = cancelled();
+      case RESTING, RETRYING -> {
+        held = cancelled();
+        status = READY;
         if (loop.scheduler.cancel(this)) {
           loop.scheduler.ready(this);
         }
       }
       case WAITING -> {
-        if (wait instanceof Reply<?> asking && !asking.withdraw()) {
+        if (held instanceof Reply<?> asking && !asking.withdraw()) {
           return; // the answer is on its way from another thread
         }
         stopWaiting();
         answered(cancelled());
       }
       default -> {
-        // Not begun or running: its next turn or its next event will see to it.
+        // READY: that reply first. NEW, RUNNING: its next turn or its next event will see to it.
       }
     }
   }
@@ -374,10 +376,10 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   }
 
   private void stopWaiting() {
-    if (wait instanceof Place place) {
+    if (held instanceof Place place) {
       place.withdraw();
-    } else if (wait instanceof Event<?> event) {
-      loop.operation(event).withdraw(event, this);
+    } else if (held instanceof Event<?> event) {
+      loop.operations.of(event).withdraw(event, this);
     }
   }
 
@@ -395,7 +397,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   @Override
   public boolean isCancelled() {
-    return ended && status == Status.CANCELLED;
+    return ended && status == CANCELLED;
   }
 
   @Override
@@ -429,7 +431,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     return "Task["
         + name()
         + ", "
-        + status.name().toLowerCase(Locale.ROOT)
+        + STATUS.get(status)
         + (machine == null ? "" : " at " + machine)
         + "]";
   }

@@ -5,13 +5,10 @@ import dev.weft.loop.Home;
 import dev.weft.loop.Job;
 import dev.weft.loop.NioShell;
 import dev.weft.loop.Scheduler;
-import dev.weft.loop.SelfPerformed;
 import dev.weft.loop.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.CancellationException;
@@ -87,9 +84,13 @@ public final class Loop implements AutoCloseable {
   /** Resumptions that are not answered: as long as there are any, a wake-up may come. */
   int outstanding;
 
-  private final Map<Class<?>, Operation<?>> operations = new HashMap<>();
+  final Operations operations = new Operations();
   private final Set<Unasked> unasked = new LinkedHashSet<>();
   private @Nullable Fiber<?> newest;
+
+  /** The task whose end {@link #run} waits for. */
+  private @Nullable Fiber<?> awaited;
+
   private final AtomicInteger tasks = new AtomicInteger();
   private boolean interrupted;
   private volatile boolean closing;
@@ -112,8 +113,8 @@ public final class Loop implements AutoCloseable {
   Loop(Shell shell) {
     this.shell = shell;
     this.scheduler = new Scheduler(shell);
-    BuiltIns.install(this);
-    Channels.install(this);
+    BuiltIns.install(operations);
+    Channels.install(operations);
   }
 
   /**
@@ -302,22 +303,20 @@ public final class Loop implements AutoCloseable {
 
   /** Ticks until {@code main} has ended; without it, until all have and the scheduler is closed. */
   private void drive(@Nullable Fiber<?> main) {
-    long now = shell.now();
+    awaited = main;
     while (main == null ? newest != null || !scheduler.close() : !main.isDone()) {
-      if (scheduler.looksOutside()) {
-        now = shell.now();
-        if (scheduler.interrupted()) {
-          interrupted = true;
-          if (main != null) {
-            main.cancelHere();
-          }
-        }
-        if (outstanding == 0 && scheduler.idle() && !shell.watching()) {
-          deadlock(main);
+      if (scheduler.interrupted()) {
+        interrupted = true;
+        if (main != null) {
+          main.cancelHere();
         }
       }
-      scheduler.tick(now);
+      if (outstanding == 0 && scheduler.idle() && !shell.watching()) {
+        deadlock(main);
+      }
+      scheduler.tick(shell.now());
     }
+    awaited = null;
   }
 
   private void deadlock(@Nullable Fiber<?> main) {
@@ -399,34 +398,14 @@ public final class Loop implements AutoCloseable {
     }
     fiber.previous = null;
     fiber.next = null;
+    if (fiber == awaited) {
+      scheduler.stop();
+    }
   }
 
   /** The time {@code nanos} from now. */
   long deadline(long nanos) {
     return shell.now() + Math.min(nanos, LONGEST);
-  }
-
-  <E> void perform(Class<? super E> type, Operation<E> operation) {
-    operations.put(type, operation);
-  }
-
-  @SuppressWarnings("unchecked") // perform and on see to it that class and operation agree
-  Operation<Object> operation(Object event) {
-    Operation<?> operation = operations.get(event.getClass());
-    if (operation == null && event instanceof SelfPerformed) {
-      operation = (Operation<SelfPerformed>) SelfPerformed::perform;
-      operations.put(event.getClass(), operation);
-    }
-    if (operation == null) {
-      String name = event.getClass().getTypeName();
-      throw new IllegalStateException(
-          "this loop has no handler for "
-              + name
-              + ": teach it one with loop.on("
-              + event.getClass().getSimpleName()
-              + ".class, (event, resumption) -> ...)");
-    }
-    return (Operation<Object>) operation;
   }
 
   // ---- failures

@@ -107,26 +107,27 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
       current.pending = child;
       return SUSPENDED;
     }
-    current.depth++;
+    int depth = current.depth;
+    current.depth = depth + 1;
     try {
       for (; ; ) {
         Object result = child.resume(null);
         if (result == SUSPENDED) {
-          return SUSPENDED;
+          return SUSPENDED; // all the way out, where the driver sets its depth anew
         }
         if (result != TAIL) {
+          current.depth = depth;
           child.end(result, ENDED);
           return result;
         }
         child = current.takePending();
       }
     } catch (Throwable error) {
+      current.depth = depth;
       current.traces.leave(error, child);
       child.end(error, FAILED);
       current.traces.enter(error, this);
       throw error;
-    } finally {
-      current.depth--;
     }
   }
 
@@ -306,7 +307,6 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
     Object awaiter = link;
     state = how;
     link = outcome;
-    driver = null;
     if (awaiter instanceof Tail tail) {
       tail.state = how;
       tail.outcome = outcome;

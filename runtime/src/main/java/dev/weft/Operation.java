@@ -12,7 +12,7 @@ interface Operation<E> {
   /**
    * Performs the event, or sets about it.
    *
-   * @return the reply, or {@link Fiber#WAITING} if it will come later
+   * @return the reply, or {@link Fiber#PENDING} if it will come later
    * @throws Throwable what the await is to fail with
    */
   @Nullable Object begin(E event, Fiber<?> fiber) throws Throwable;

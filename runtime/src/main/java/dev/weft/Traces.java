@@ -125,9 +125,11 @@ final class Traces {
 
   /** Forgets the error, so that it can be collected. */
   void forget() {
-    error = null;
-    last = null;
-    cursor = 0;
+    if (error != null) { // hardly ever, and asked after every step
+      error = null;
+      last = null;
+      cursor = 0;
+    }
   }
 
   /**

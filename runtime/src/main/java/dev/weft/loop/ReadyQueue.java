@@ -1,47 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.loop;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** First in, first out: a ring that grows and never shrinks. */
 final class ReadyQueue {
   private @Nullable Job[] ring = new @Nullable Job[64]; // always a power of two
-  private int head;
-  private int size;
+
+  // How many were ever taken and added, so that neither waits for what the other has just written.
+  private int taken;
+  private int added;
 
   void add(Job job) {
-    if (size == ring.length) {
-      grow();
+    @Nullable Job[] slots = ring;
+    int place = added;
+    if (place - taken == slots.length) {
+      slots = grow();
     }
-    ring[(head + size++) & (ring.length - 1)] = job;
+    slots[place & (slots.length - 1)] = job;
+    added = place + 1;
   }
 
   /** Takes the first. There must be one. */
   Job take() {
-    Job job = ring[head];
+    @Nullable Job[] slots = ring;
+    int place = taken;
+    Job job = slots[place & (slots.length - 1)];
     if (job == null) {
       throw new IllegalStateException("the queue is empty");
     }
-    ring[head] = null;
-    head = (head + 1) & (ring.length - 1);
-    size--;
+    slots[place & (slots.length - 1)] = null;
+    taken = place + 1;
     return job;
   }
 
   int size() {
-    return size;
+    return added - taken;
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return added == taken;
   }
 
-  private void grow() {
-    @Nullable Job[] larger = Arrays.copyOf(ring, ring.length * 2);
-    // What has wrapped around to the front comes behind what was the end.
-    System.arraycopy(ring, 0, larger, ring.length, head);
-    Arrays.fill(larger, 0, head, null);
+  private @Nullable Job[] grow() {
+    int length = ring.length;
+    @Nullable Job[] larger = new @Nullable Job[length * 2];
+    for (int place = taken; place != added; place++) {
+      larger[place & (larger.length - 1)] = ring[place & (length - 1)];
+    }
     ring = larger;
+    return larger;
   }
 }

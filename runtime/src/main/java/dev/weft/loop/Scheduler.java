@@ -19,15 +19,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * its own can at worst let a thread wake it in vain.
  */
 public final class Scheduler {
-  /** After how many steps to look at clock and channels again, while there is work anyway. */
-  private static final int STEPS_WITHOUT_LOOKING = 64;
+  /** How many steps there may be in a tick beyond those that were due when it began. */
+  private static final int STEPS = 64;
 
   private final Shell shell;
   private final ReadyQueue ready = new ReadyQueue();
   private final Timers timers = new Timers();
   private final Inbox inbox = new Inbox();
   private final AtomicBoolean asleep = new AtomicBoolean();
-  private int steps;
+  private boolean stopped;
   private boolean interrupted;
 
   /**
@@ -42,35 +42,33 @@ public final class Scheduler {
   /**
    * One tick, the whole of it: the timers that are due become ready, then the channels are polled,
    * and waited for if there is nothing else to do, and then what is ready runs. What becomes ready
-   * by these runs waits for the next tick, so nobody can keep the others from running.
+   * by these runs stands behind all others. It runs in the same tick while there have been few
+   * steps, as a yield would otherwise cost a system call; but nobody can keep the clock and the
+   * channels from being looked at.
    *
-   * @param now the time; while {@link #looksOutside} is false, that of the tick before will do
+   * @param now the time
    */
   public void tick(long now) {
     inbox.moveTo(ready);
     for (Job due = timers.takeDue(now); due != null; due = timers.takeDue(now)) {
       ready.add(due);
     }
-    if (looksOutside()) {
-      steps = 0;
-      poll(ready.isEmpty() ? timers.untilFirst(now) : 0);
-      inbox.moveTo(ready);
-    }
-    int turn = ready.size();
-    steps += turn;
-    for (; turn > 0; turn--) {
-      ready.take().run();
-    }
+    poll(ready.isEmpty() ? timers.untilFirst(now) : 0);
+    inbox.moveTo(ready);
+    stopped = false;
+    int left = STEPS;
+    do {
+      int turn = ready.size();
+      left -= turn;
+      for (; turn > 0 && !stopped; turn--) {
+        ready.take().run();
+      }
+    } while (left > 0 && !stopped && !ready.isEmpty());
   }
 
-  /**
-   * Tells whether the next tick reads the clock and polls: there is nothing to run, or much was run
-   * since the last time. A yield would otherwise cost a system call.
-   *
-   * @return true if the next tick should be told the present time
-   */
-  public boolean looksOutside() {
-    return ready.isEmpty() || steps >= STEPS_WITHOUT_LOOKING;
+  /** Ends the present tick after the job that runs now. On the loop's thread. */
+  public void stop() {
+    stopped = true;
   }
 
   /**

@@ -77,7 +77,7 @@ class SchedulerTest {
     scheduler.tick(3);
     expect("poll 7");
     scheduler.tick(10);
-    expect("timer");
+    expect("poll 0", "timer");
   }
 
   @Test
@@ -92,11 +92,11 @@ class SchedulerTest {
     scheduler.at(1, job("timer"));
     scheduler.ready(job("ready"));
     scheduler.tick(1);
-    expect("ready", "timer");
+    expect("poll 0", "ready", "timer");
   }
 
   @Test
-  void whatBecomesReadyDuringATickWaitsForTheNext() {
+  void whatBecomesReadyDuringATickRunsBehindTheOthers() {
     scheduler.ready(
         job(
             () -> {
@@ -105,24 +105,50 @@ class SchedulerTest {
             }));
     scheduler.ready(job("second"));
     scheduler.tick(0);
-    expect("first", "second");
-    scheduler.tick(0);
-    expect("made ready");
+    expect("poll 0", "first", "second", "made ready");
   }
 
   @Test
   void looksOutsideNowAndThenAlsoWhenBusy() {
     Job[] busy = new Job[1];
-    busy[0] = job(() -> scheduler.ready(busy[0]));
+    int[] runs = new int[1];
+    busy[0] =
+        job(
+            () -> {
+              runs[0]++;
+              scheduler.ready(busy[0]);
+            });
     scheduler.ready(busy[0]);
-    for (int i = 0; i < 64; i++) {
-      assertFalse(scheduler.looksOutside());
-      scheduler.tick(0);
+    scheduler.tick(0);
+    scheduler.tick(0);
+    expect("poll 0", "poll 0");
+    assertEquals(128, runs[0]);
+  }
+
+  @Test
+  void runsAllThatIsReadyHoweverManyTheyAre() {
+    int[] runs = new int[1];
+    for (int i = 0; i < 1000; i++) {
+      scheduler.ready(job(() -> runs[0]++));
     }
-    expect();
-    assertTrue(scheduler.looksOutside());
     scheduler.tick(0);
     expect("poll 0");
+    assertEquals(1000, runs[0]);
+  }
+
+  @Test
+  void canBeStopped() {
+    scheduler.ready(
+        job(
+            () -> {
+              log.add("first");
+              scheduler.stop();
+            }));
+    scheduler.ready(job("second"));
+    scheduler.tick(0);
+    expect("poll 0", "first");
+    scheduler.tick(0);
+    expect("poll 0", "second");
   }
 
   @Test
@@ -131,7 +157,7 @@ class SchedulerTest {
     scheduler.post(job("two"));
     assertFalse(scheduler.idle());
     scheduler.tick(0);
-    expect("one", "two");
+    expect("poll 0", "one", "two");
   }
 
   @Test
@@ -139,7 +165,7 @@ class SchedulerTest {
     scheduler.post(job("posted"));
     assertFalse(scheduler.close());
     scheduler.tick(0);
-    expect("posted");
+    expect("poll 0", "posted");
     assertTrue(scheduler.close());
     assertTrue(scheduler.closed());
     assertFalse(scheduler.post(job("late")));
