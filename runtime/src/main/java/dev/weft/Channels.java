@@ -3,6 +3,7 @@ package dev.weft;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // signals are compared
 abstract class Channels<E extends Event<?>> implements Operation<E> {
+  private static final Integer END_OF_STREAM = -1;
+
   static void install(Operations table) {
     table.put(Events.Readable.class, new Readable());
     table.put(Events.Writable.class, new Writable());
@@ -37,6 +40,11 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
   /** Returns the reply, or {@link Fiber#PENDING} if the channel is not ready. */
   abstract @Nullable Object attempt(E event, boolean first) throws IOException;
 
+  /** Tells whether the reply shows that to do the same at once again would be in vain. */
+  boolean exhausts(E event, @Nullable Object reply) {
+    return false;
+  }
+
   @Override
   public final @Nullable Object begin(E event, Fiber<?> fiber) throws IOException {
     SelectableChannel channel = channel(event);
@@ -53,7 +61,9 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
                   : "to write to or connect ")
               + channel);
     }
-    return attempt(event, fiber, true);
+    return fiber.loop.shell.isExhausted(channel, interest)
+        ? fiber.retryWhenReady(event, channel, interest)
+        : attempt(event, fiber, true);
   }
 
   @Override
@@ -68,9 +78,13 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
 
   private @Nullable Object attempt(E event, Fiber<?> fiber, boolean first) throws IOException {
     Object reply = attempt(event, first);
-    return reply == Fiber.PENDING
-        ? fiber.retryWhenReady(event, channel(event), interest(event))
-        : reply;
+    if (reply == Fiber.PENDING) {
+      return fiber.retryWhenReady(event, channel(event), interest(event));
+    }
+    if (exhausts(event, reply)) {
+      fiber.loop.shell.exhausted(channel(event), interest(event));
+    }
+    return reply;
   }
 
   @SuppressWarnings("AvoidCommonTypeNames") // as its event
@@ -122,7 +136,15 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
     @Override
     Object attempt(Events.Read<?> event, boolean first) throws IOException {
       int count = ((ReadableByteChannel) event.channel()).read(event.buffer());
-      return count == 0 && event.buffer().hasRemaining() ? Fiber.PENDING : (Integer) count;
+      return count == 0 && event.buffer().hasRemaining() ? Fiber.PENDING : Counts.of(count);
+    }
+
+    /** A stream that had less than there was room for is empty. Of datagrams there may be more. */
+    @Override
+    boolean exhausts(Events.Read<?> event, @Nullable Object reply) {
+      return event.buffer().hasRemaining()
+          && !END_OF_STREAM.equals(reply)
+          && !(event.channel() instanceof DatagramChannel);
     }
   }
 
@@ -140,7 +162,13 @@ abstract class Channels<E extends Event<?>> implements Operation<E> {
     @Override
     Object attempt(Events.Write<?> event, boolean first) throws IOException {
       int count = ((WritableByteChannel) event.channel()).write(event.buffer());
-      return count == 0 && event.buffer().hasRemaining() ? Fiber.PENDING : (Integer) count;
+      return count == 0 && event.buffer().hasRemaining() ? Fiber.PENDING : Counts.of(count);
+    }
+
+    /** What did not take all that was there is full now. */
+    @Override
+    boolean exhausts(Events.Write<?> event, @Nullable Object reply) {
+      return event.buffer().hasRemaining();
     }
   }
 

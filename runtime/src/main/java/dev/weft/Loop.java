@@ -8,6 +8,7 @@ import dev.weft.loop.Scheduler;
 import dev.weft.loop.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -106,7 +107,18 @@ public final class Loop implements AutoCloseable {
    * @throws UncheckedIOException if the selector cannot be opened
    */
   public Loop() {
-    this(NioShell.open());
+    this(SelectorProvider.provider());
+  }
+
+  /**
+   * Makes a loop with the system's clock and a selector of another provider than the system's
+   * default. The channels that its tasks use must be of that provider too.
+   *
+   * @param provider makes the selector
+   * @throws UncheckedIOException if the selector cannot be opened
+   */
+  public Loop(SelectorProvider provider) {
+    this(NioShell.open(provider));
   }
 
   /** A loop in another shell: another clock, another network. */

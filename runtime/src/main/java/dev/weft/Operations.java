@@ -7,11 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A loop's table: the operation of each class of events. The one that was looked up last is
- * remembered, since what a task awaits, it or the next one often awaits again.
+ * A loop's table: the operation of each class of events. Events that perform themselves need no
+ * entry, but can have one.
+ *
+ * <p>It is asked at every event, so there are short cuts for what is asked again and again.
  */
-@SuppressWarnings("ReferenceEquality") // classes
+@SuppressWarnings({"ReferenceEquality", "unchecked"}) // classes; put sees to it that they agree
 final class Operations {
+  private static final Operation<SelfPerformed> BY_ITSELF = SelfPerformed::perform;
+
   private final Map<Class<?>, Operation<?>> table = new IdentityHashMap<>();
 
   /** That of the one event which has no content, and so is known by its identity. */
@@ -20,29 +24,34 @@ final class Operations {
   private @Nullable Class<?> lastType;
   private @Nullable Operation<Object> last;
 
-  @SuppressWarnings("unchecked") // class and operation agree
+  /** Whether no event that performs itself has an entry. */
+  private boolean byThemselves = true;
+
   <E> void put(Class<? super E> type, Operation<E> operation) {
     table.put(type, operation);
     lastType = null;
-    yieldNow = (Operation<Object>) table.get(Events.YieldNow.class);
+    if (type == Events.YieldNow.class) {
+      yieldNow = (Operation<Object>) operation;
+    }
+    byThemselves &= !SelfPerformed.class.isAssignableFrom(type);
   }
 
   Operation<Object> of(Object event) {
     if (event == Events.YieldNow.INSTANCE && yieldNow != null) {
       return yieldNow;
     }
-    Class<?> type = event.getClass();
     Operation<Object> operation = last;
-    return type == lastType && operation != null ? operation : find(event);
+    return event.getClass() == lastType && operation != null ? operation : find(event);
   }
 
-  @SuppressWarnings("unchecked") // put sees to it that class and operation agree
   private Operation<Object> find(Object event) {
+    if (byThemselves && event instanceof SelfPerformed) {
+      return (Operation<Object>) (Operation<?>) BY_ITSELF;
+    }
     Class<?> type = event.getClass();
     Operation<?> operation = table.get(type);
     if (operation == null && event instanceof SelfPerformed) {
-      operation = (Operation<SelfPerformed>) SelfPerformed::perform;
-      table.put(type, operation);
+      operation = BY_ITSELF;
     }
     if (operation == null) {
       throw new IllegalStateException(

@@ -3,6 +3,8 @@ package dev.weft;
 
 import static dev.weft.Sample.await;
 import static dev.weft.Sample.end;
+import static java.nio.channels.SelectionKey.OP_READ;
+import static java.nio.channels.SelectionKey.OP_WRITE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,9 +19,11 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.Pipe;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -102,6 +106,102 @@ class ChannelsTest {
     assertFalse(peer[0].isBlocking());
     client.close();
     peer[0].close();
+  }
+
+  private boolean exhausted(java.nio.channels.SelectableChannel channel, int operation) {
+    return loop.shell.isExhausted(channel, operation);
+  }
+
+  @Test
+  void readsNothingInVainFromAStreamThatIsKnownToBeEmpty() throws IOException {
+    ByteBuffer buffer = bytes(4);
+    List<Boolean> empty = new ArrayList<>();
+    Sample<Object> reader =
+        sequence(
+            nothing -> Weft.read(near, buffer), // has to wait, and so is watched
+            three -> {
+              empty.add(exhausted(near, OP_READ));
+              far.write(ByteBuffer.wrap(new byte[] {4, 5, 6, 7, 8}));
+              buffer.clear();
+              return Weft.read(near, buffer);
+            },
+            four -> {
+              assertEquals(4, four);
+              empty.add(exhausted(near, OP_READ));
+              buffer.clear();
+              return Weft.read(near, buffer);
+            },
+            one -> {
+              assertEquals(1, one);
+              empty.add(exhausted(near, OP_READ));
+              far.close();
+              return Weft.read(near, buffer);
+            });
+    Task<?>[] task = new Task<?>[1];
+    assertEquals(
+        -1,
+        loop.run(
+            sequence(
+                nothing -> Weft.spawn(reader),
+                spawned -> {
+                  task[0] = (Task<?>) spawned;
+                  return Weft.yieldNow();
+                },
+                nothing -> {
+                  far.write(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+                  return Weft.join(task[0]);
+                })));
+    assertEquals(List.of(true, false, true), empty);
+    assertFalse(exhausted(near, OP_READ)); // the end is no reason to wait for more
+  }
+
+  @Test
+  void writesNothingInVainToAStreamThatIsKnownToBeFull() throws IOException {
+    near.configureBlocking(false);
+    ByteBuffer much = ByteBuffer.allocate(1 << 24);
+    loop.run(
+        sequence(
+            nothing -> Weft.spawn(sequence(none -> Weft.writable(near))),
+            task -> Weft.join((Task<?>) task),
+            nothing -> Weft.write(near, much)));
+    assertTrue(much.hasRemaining());
+    assertTrue(exhausted(near, OP_WRITE));
+  }
+
+  @Test
+  void triesDatagramsAsThereMayBeMore() throws IOException {
+    try (DatagramChannel receiver = DatagramChannel.open();
+        DatagramChannel sender = DatagramChannel.open()) {
+      receiver.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      sender.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      sender.connect(receiver.getLocalAddress());
+      receiver.connect(sender.getLocalAddress());
+      Task<?>[] task = new Task<?>[1];
+      Object count =
+          loop.run(
+              sequence(
+                  nothing -> Weft.spawn(sequence(none -> Weft.read(receiver, bytes(100)))),
+                  spawned -> {
+                    task[0] = (Task<?>) spawned;
+                    return Weft.yieldNow();
+                  },
+                  nothing -> {
+                    sender.write(bytes(7));
+                    return Weft.join(task[0]);
+                  }));
+      assertEquals(7, count);
+      assertFalse(exhausted(receiver, OP_READ));
+    }
+  }
+
+  @Test
+  void aChannelOfAnotherProviderIsRefused() throws IOException {
+    SelectorProvider other = new ForeignProvider(SelectorProvider.provider());
+    try (Loop foreign = new Loop(other)) {
+      IllegalStateException error =
+          assertThrows(IllegalStateException.class, () -> foreign.run(awaitsRead(bytes(10))));
+      assertTrue(error.getMessage().contains("open both with the same SelectorProvider"));
+    }
   }
 
   @Test

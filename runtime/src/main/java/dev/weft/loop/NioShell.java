@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,6 +26,11 @@ public final class NioShell implements Shell {
   private final Consumer<SelectionKey> whenReady = this::ready;
   private int waiters;
 
+  /**
+   * The watch that was asked for last: a task reads and writes the same channel again and again.
+   */
+  private @Nullable Watch last;
+
   /** A selection without waiting takes a wake-up with it, and the one with waiting misses it. */
   private volatile boolean woken;
 
@@ -35,12 +41,13 @@ public final class NioShell implements Shell {
   /**
    * Opens a selector.
    *
+   * @param provider makes the selector, and must have made all channels that are waited for
    * @return a new shell
    * @throws UncheckedIOException if the system fails
    */
-  public static NioShell open() {
+  public static NioShell open(SelectorProvider provider) {
     try {
-      return new NioShell(Selector.open());
+      return new NioShell(provider.openSelector());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,6 +94,15 @@ public final class NioShell implements Shell {
   public void watch(SelectableChannel channel, int operation, Waiter waiter) throws IOException {
     Watch watch = watch(channel);
     if (watch == null) {
+      if (!channel.provider().equals(selector.provider())) {
+        throw new IllegalStateException(
+            channel
+                + " was opened by "
+                + channel.provider()
+                + ", and the loop's selector by "
+                + selector.provider()
+                + ": open both with the same SelectorProvider");
+      }
       SelectionKey key = channel.register(selector, 0);
       watch = new Watch(key);
       key.attach(watch);
@@ -111,6 +127,20 @@ public final class NioShell implements Shell {
   }
 
   @Override
+  public void exhausted(SelectableChannel channel, int operation) {
+    Watch watch = watch(channel);
+    if (watch != null) { // else nobody has waited for it yet, and who tries in vain does no harm
+      watch.exhausted(operation);
+    }
+  }
+
+  @Override
+  public boolean isExhausted(SelectableChannel channel, int operation) {
+    Watch watch = watch(channel);
+    return watch != null && watch.isExhausted(operation);
+  }
+
+  @Override
   public boolean watching() {
     return waiters > 0;
   }
@@ -132,8 +162,14 @@ public final class NioShell implements Shell {
   }
 
   private @Nullable Watch watch(SelectableChannel channel) {
+    Watch watch = last;
+    if (watch != null && watch.key.channel() == channel && watch.key.isValid()) {
+      return watch;
+    }
     SelectionKey key = channel.keyFor(selector);
-    return key == null ? null : (Watch) key.attachment();
+    watch = key == null ? null : (Watch) key.attachment();
+    last = watch;
+    return watch;
   }
 
   private void ready(SelectionKey key) {
@@ -146,6 +182,7 @@ public final class NioShell implements Shell {
       return false;
     }
     boolean told = false;
+    last = null;
     int kept = 0;
     for (Watch watch : watches) {
       if (watch.key.isValid()) {

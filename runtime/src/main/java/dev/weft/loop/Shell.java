@@ -64,6 +64,27 @@ public interface Shell {
   boolean watched(SelectableChannel channel, int operation);
 
   /**
+   * Notes that one operation on a channel has just taken all there was, so that the next one would
+   * be in vain until the channel is ready again.
+   *
+   * @param channel any channel
+   * @param operation one bit of {@link java.nio.channels.SelectionKey}
+   */
+  default void exhausted(SelectableChannel channel, int operation) {}
+
+  /**
+   * Tells whether it is known that an operation on a channel would be in vain. To wait for the
+   * channel without having tried is then right, and saves a system call.
+   *
+   * @param channel any channel
+   * @param operation one bit of {@link java.nio.channels.SelectionKey}
+   * @return true if so; false if it is not known
+   */
+  default boolean isExhausted(SelectableChannel channel, int operation) {
+    return false;
+  }
+
+  /**
    * Tells whether anybody waits for any channel.
    *
    * @return true if so

@@ -19,12 +19,23 @@ final class Watch {
   private @Nullable Waiter reader;
   private @Nullable Waiter writer;
 
+  /** Operations that would be in vain until the system says that the channel is ready. */
+  private int exhausted;
+
   Watch(SelectionKey key) {
     this.key = key;
   }
 
   @Nullable Waiter waiter(int operation) {
     return (operation & READING) != 0 ? reader : writer;
+  }
+
+  void exhausted(int operation) {
+    exhausted |= operation;
+  }
+
+  boolean isExhausted(int operation) {
+    return (exhausted & operation) != 0;
   }
 
   void add(int operation, Waiter waiter) {
@@ -60,6 +71,7 @@ final class Watch {
     } catch (CancelledKeyException closed) {
       return tell(true, true);
     }
+    exhausted &= ~ops;
     boolean reads = (ops & READING) != 0;
     boolean writes = (ops & ~READING) != 0;
     int unwanted =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.channels.Pipe;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.spi.SelectorProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,7 +14,7 @@ class NioShellTest {
 
   @Test
   void aWakeUpBeforeThePollEndsIt() throws Exception {
-    NioShell shell = NioShell.open();
+    NioShell shell = NioShell.open(SelectorProvider.provider());
     shell.wakeup();
     assertFalse(shell.poll(Shell.FOREVER));
     shell.close();
@@ -21,7 +22,7 @@ class NioShellTest {
 
   @Test
   void aWakeUpBeforeThePollEndsItAlsoWhereAChannelIsWatched() throws Exception {
-    NioShell shell = NioShell.open();
+    NioShell shell = NioShell.open(SelectorProvider.provider());
     Pipe pipe = Pipe.open();
     pipe.source().configureBlocking(false);
     shell.watch(pipe.source(), SelectionKey.OP_READ, () -> {});
