@@ -193,13 +193,13 @@ public final class Channel<T> implements AutoCloseable {
   public void close() {
     checkHome();
     closed = true;
-    for (var receiver = receivers.poll(); receiver != null; receiver = receivers.poll()) {
-      receiver.awaiter.answer(null);
+    while (!receivers.isEmpty()) {
+      receivers.take().answer(null);
     }
-    for (var sender = senders.poll(); sender != null; sender = senders.poll()) {
+    while (!senders.isEmpty()) {
       ChannelClosedException error = closedException();
       error.setStackTrace(new StackTraceElement[0]); // it is thrown by the await, not from here
-      sender.awaiter.fail(error);
+      senders.take().fail(error);
     }
   }
 
@@ -253,9 +253,8 @@ public final class Channel<T> implements AutoCloseable {
     if (closed) {
       throw closedException();
     }
-    Waiters.Waiting<T> receiver = receivers.poll();
-    if (receiver != null) {
-      receiver.awaiter.answer(element);
+    if (!receivers.isEmpty()) {
+      receivers.take().answer(element);
       return true;
     }
     return elements.size() < capacity && elements.add(element);
@@ -264,15 +263,15 @@ public final class Channel<T> implements AutoCloseable {
   /** Takes the first element, and accepts that of the first sender who waits. */
   private @Nullable T take() {
     T first = elements.poll();
-    Waiters.Waiting<T> sender = senders.poll();
-    if (sender == null) {
+    if (senders.isEmpty()) {
       return first;
     }
-    sender.awaiter.answer(null);
+    T next = senders.brought();
+    senders.take().answer(null);
     if (first == null) { // for want of any room
-      return sender.brought;
+      return next;
     }
-    elements.add(requireNonNull(sender.brought));
+    elements.add(requireNonNull(next));
     return first;
   }
 

@@ -6,18 +6,21 @@ import dev.weft.loop.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tasks that wait, first come, first served. They stand in a ring, and the link between the last
- * and the first is the queue itself, so a task that is cancelled steps out of any place at once.
+ * Tasks that wait, first come, first served.
+ *
+ * <p>Who comes first takes the seat, which is this object itself: mostly one task waits, and it
+ * costs nothing. Those who come while it waits, or while others stand, stand behind in a ring of
+ * which this is a link too, so who is cancelled steps out of any place at once.
  *
  * @param <T> what a task brings with it
  */
-final class Waiters<T> extends Link {
-  /** A task's place. It is in the ring until it is polled or withdrawn. */
-  static final class Waiting<T> extends Link implements Place {
+final class Waiters<T> extends Link implements Place {
+  /** The place of one who stands. */
+  private static final class Standing<T> extends Link implements Place {
     final Awaiter awaiter;
     final @Nullable T brought;
 
-    Waiting(Awaiter awaiter, @Nullable T brought) {
+    Standing(Awaiter awaiter, @Nullable T brought) {
       this.awaiter = awaiter;
       this.brought = brought;
     }
@@ -28,25 +31,55 @@ final class Waiters<T> extends Link {
     }
   }
 
+  private @Nullable Awaiter seated;
+  private @Nullable T brought;
+
+  boolean isEmpty() {
+    return seated == null && isAlone();
+  }
+
   /**
    * Lets a task wait behind all others.
    *
    * @return what the event's {@code perform} must return
    */
-  Object add(Awaiter awaiter, @Nullable T brought) {
-    Waiting<T> last = new Waiting<>(awaiter, brought);
+  Object add(Awaiter awaiter, @Nullable T with) {
+    if (isEmpty()) {
+      seated = awaiter;
+      brought = with;
+      return awaiter.waitIn(this);
+    }
+    Standing<T> last = new Standing<>(awaiter, with);
     last.linkBefore(this);
     return awaiter.waitIn(last);
   }
 
-  /** Takes out the first, who is to be answered, or returns null. */
-  @Nullable Waiting<T> poll() {
-    if (isAlone()) {
-      return null;
+  /** What the first has brought. There must be one. */
+  @Nullable T brought() {
+    return seated != null ? brought : standing().brought;
+  }
+
+  /** Takes out the first, who is to be answered. There must be one. */
+  Awaiter take() {
+    Awaiter first = seated;
+    if (first == null) {
+      Standing<T> standing = standing();
+      standing.unlink();
+      return standing.awaiter;
     }
-    @SuppressWarnings("unchecked") // only add links anything
-    Waiting<T> first = (Waiting<T>) next;
-    first.unlink();
+    withdraw();
     return first;
+  }
+
+  /** Empties the seat. */
+  @Override
+  public void withdraw() {
+    seated = null;
+    brought = null;
+  }
+
+  @SuppressWarnings("unchecked") // only add links anything
+  private Standing<T> standing() {
+    return (Standing<T>) next;
   }
 }
