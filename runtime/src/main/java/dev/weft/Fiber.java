@@ -162,8 +162,8 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   private @Nullable Object perform(Object event, boolean again) {
     status = WAITING;
     try {
-      Operation<Object> operation = loop.operations.of(event);
-      Object answer = again ? operation.retry(event, this) : operation.begin(event, this);
+      Operations table = loop.operations;
+      Object answer = again ? table.of(event).retry(event, this) : table.begin(event, this);
       if (answer != PENDING) {
         status = RUNNING;
       }

@@ -37,6 +37,7 @@ final class Traces {
           Fiber.class.getName(),
           Loop.class.getName(),
           Machine.class.getName(),
+          Operations.class.getName(),
           Reply.class.getName(),
           Traces.class.getName(),
           Weft.class.getName());

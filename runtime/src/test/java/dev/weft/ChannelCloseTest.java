@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.weft.sync.Channel;
 import dev.weft.sync.ChannelClosedException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,5 +134,20 @@ class ChannelCloseTest {
             ChannelClosedException.class, () -> time.world.run(Sample.awaits("main", sender[0])));
     assertEquals("cannot send: the channel is closed", error.getMessage());
     assertEquals("sender", error.getStackTrace()[0].getMethodName());
+  }
+
+  @Test
+  void theFramesOfTheLoopAreNotInTheTrace() {
+    channel.close();
+    ChannelClosedException error =
+        assertThrows(
+            ChannelClosedException.class,
+            () -> time.world.run(Sample.awaits("sender", channel.send("x"))));
+    List<String> frames = Stream.of(error.getStackTrace()).map(Object::toString).toList();
+    int own = frames.indexOf("Sample.sender(Sample.java:1)");
+    assertTrue(own > 0, frames::toString);
+    assertTrue(
+        frames.subList(0, own).stream().allMatch(frame -> frame.contains("dev.weft.sync.Channel")),
+        frames::toString);
   }
 }
