@@ -60,10 +60,8 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   final Loop loop;
 
-  /** The loop's list of tasks that have not ended. */
-  @Nullable Fiber<?> next;
-
-  @Nullable Fiber<?> previous;
+  /** Its place among the {@link Tasks} of the loop. */
+  int place;
 
   private final @Nullable String name;
   private final int number;

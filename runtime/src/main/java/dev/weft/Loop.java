@@ -87,12 +87,12 @@ public final class Loop implements AutoCloseable {
 
   final Operations operations = new Operations();
   private final Set<Unasked> unasked = new LinkedHashSet<>();
-  private @Nullable Fiber<?> newest;
 
   /** The task whose end {@link #run} waits for. */
   private @Nullable Fiber<?> awaited;
 
-  private final AtomicInteger tasks = new AtomicInteger();
+  private final Tasks tasks = new Tasks();
+  private final AtomicInteger numbers = new AtomicInteger();
   private boolean interrupted;
   private volatile boolean closing;
   private FailureHandler failureHandler =
@@ -124,7 +124,7 @@ public final class Loop implements AutoCloseable {
   /** A loop in another shell: another clock, another network. */
   Loop(Shell shell) {
     this.shell = shell;
-    this.scheduler = new Scheduler(shell);
+    this.scheduler = new Scheduler(shell, shell.now());
     BuiltIns.install(operations);
     Channels.install(operations);
   }
@@ -316,7 +316,7 @@ public final class Loop implements AutoCloseable {
   /** Ticks until {@code main} has ended; without it, until all have and the scheduler is closed. */
   private void drive(@Nullable Fiber<?> main) {
     awaited = main;
-    while (main == null ? newest != null || !scheduler.close() : !main.isDone()) {
+    while (main == null ? !tasks.isEmpty() || !scheduler.close() : !main.isDone()) {
       if (scheduler.interrupted()) {
         interrupted = true;
         if (main != null) {
@@ -332,20 +332,22 @@ public final class Loop implements AutoCloseable {
   }
 
   private void deadlock(@Nullable Fiber<?> main) {
-    StringJoiner tasks = new StringJoiner(", ");
-    for (Fiber<?> fiber = newest; fiber != null; fiber = fiber.previous) {
-      tasks.add(fiber.toString());
+    StringJoiner names = new StringJoiner(", ");
+    Fiber<?>[] all = tasks.newestFirst();
+    for (Fiber<?> fiber : all) {
+      names.add(fiber.toString());
     }
     IllegalStateException error =
-        new IllegalStateException("deadlock: nothing can resume any of " + tasks);
-    Fiber<?> broken = main == null ? newest : main;
-    if (broken != null) {
-      broken.interrupt(error);
+        new IllegalStateException("deadlock: nothing can resume any of " + names);
+    if (main != null) {
+      main.interrupt(error);
+    } else if (all.length > 0) {
+      all[0].interrupt(error);
     }
   }
 
   private void cancelAll() {
-    for (Fiber<?> fiber = newest; fiber != null; fiber = fiber.previous) {
+    for (Fiber<?> fiber : tasks.newestFirst()) {
       fiber.cancelHere();
     }
   }
@@ -367,7 +369,7 @@ public final class Loop implements AutoCloseable {
 
   /** The number that names a task. */
   int nextNumber() {
-    return tasks.incrementAndGet();
+    return numbers.incrementAndGet();
   }
 
   Job job(Runnable action) {
@@ -386,11 +388,7 @@ public final class Loop implements AutoCloseable {
   }
 
   private void admit(Fiber<?> fiber) {
-    if (newest != null) {
-      newest.next = fiber;
-    }
-    fiber.previous = newest;
-    newest = fiber;
+    tasks.add(fiber);
     scheduler.ready(fiber);
     if (closing) {
       fiber.cancelHere();
@@ -398,18 +396,7 @@ public final class Loop implements AutoCloseable {
   }
 
   void ended(Fiber<?> fiber) {
-    Fiber<?> before = fiber.previous;
-    Fiber<?> after = fiber.next;
-    if (before != null) {
-      before.next = after;
-    }
-    if (after != null) {
-      after.previous = before;
-    } else {
-      newest = before;
-    }
-    fiber.previous = null;
-    fiber.next = null;
+    tasks.remove(fiber);
     if (fiber == awaited) {
       scheduler.stop();
     }

@@ -24,7 +24,7 @@ public final class Scheduler {
 
   private final Shell shell;
   private final ReadyQueue ready = new ReadyQueue();
-  private final Timers timers = new Timers();
+  private final Timers timers;
   private final Inbox inbox = new Inbox();
   private final AtomicBoolean asleep = new AtomicBoolean();
   private boolean stopped;
@@ -34,9 +34,11 @@ public final class Scheduler {
    * Makes a scheduler.
    *
    * @param shell where to wait when there is nothing to do
+   * @param now the time
    */
-  public Scheduler(Shell shell) {
+  public Scheduler(Shell shell, long now) {
     this.shell = shell;
+    this.timers = new Timers(now);
   }
 
   /**

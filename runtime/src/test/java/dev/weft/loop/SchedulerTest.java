@@ -51,7 +51,8 @@ class SchedulerTest {
 
             @Override
             public void close() {}
-          });
+          },
+          0);
 
   private Job job(String name) {
     return job(() -> log.add(name));

@@ -32,7 +32,7 @@ class TimersTest {
     }
   }
 
-  private final Timers timers = new Timers();
+  private Timers timers = new Timers(0);
 
   private Timed set(long deadline, int order) {
     Timed timed = new Timed(deadline, order);
@@ -80,6 +80,76 @@ class TimersTest {
     }
   }
 
+  /** Against a sorted list: as a loop uses it, with deadlines near and far, some cancelled. */
+  @Test
+  void timePassesInExactOrder() {
+    Random random = new Random(11);
+    for (int round = 0; round < 60; round++) {
+      timers = new Timers(-5);
+      List<Timed> expected = new ArrayList<>();
+      long now = 0;
+      long range = 1L << (1 + random.nextInt(50));
+      for (int step = 0; step < 60; step++) {
+        for (int i = random.nextInt(20); i > 0; i--) {
+          expected.add(set(now + 1 + (random.nextLong() >>> 1) % range, expected.size()));
+        }
+        if (!expected.isEmpty() && random.nextBoolean()) {
+          assertTrue(timers.cancel(expected.remove(random.nextInt(expected.size()))));
+        }
+        now += (random.nextLong() >>> 1) % range / 8;
+        List<Timed> due = new ArrayList<>();
+        for (Timed timed : expected) {
+          if (timed.deadline <= now) {
+            due.add(timed);
+          }
+        }
+        expected.removeAll(due);
+        due.sort((a, b) -> Long.compare(a.deadline, b.deadline)); // stable: in the order of setting
+        assertEquals(due, due(now));
+        assertEquals(expected.size(), timers.size());
+        long first = expected.stream().mapToLong(timed -> timed.deadline - 0).min().orElse(0);
+        long until = timers.untilFirst(now);
+        assertTrue(
+            expected.isEmpty() ? until == Shell.FOREVER : 0 <= until && until <= first - now);
+      }
+    }
+  }
+
+  @Test
+  void tellsExactlyHowLongToWaitWhereNothingWasCancelled() {
+    Random random = new Random(3);
+    long first = Long.MAX_VALUE;
+    for (int i = 0; i < 1000; i++) {
+      long deadline = 1 + (random.nextLong() >>> 1) % 1_000_000_000;
+      first = Math.min(first, deadline);
+      set(deadline, i);
+      assertEquals(first, timers.untilFirst(0));
+    }
+  }
+
+  @Test
+  void deadlinesInThePastComeFirstAndInOrder() {
+    due(1000);
+    List<Timed> expected = new ArrayList<>();
+    for (int deadline = 1500; deadline > 0; deadline--) {
+      expected.add(0, set(deadline, 0));
+    }
+    assertEquals(expected, due(2000));
+  }
+
+  @Test
+  void whoIsCancelledMakesRoomForOthers() {
+    for (int i = 0; i < 100_000; i++) {
+      Timed kept = set(1_000_000 + i, i);
+      assertTrue(timers.cancel(set(1_000_000 + i, i)));
+      if (i % 2 == 0) {
+        timers.cancel(kept);
+      }
+    }
+    assertEquals(50_000, timers.size());
+    assertEquals(50_000, due(2_000_000).size());
+  }
+
   @Test
   void aMillionCancelledTimersLeaveNothing() {
     List<Timed> set = new ArrayList<>();
@@ -93,6 +163,7 @@ class TimersTest {
 
   @Test
   void deadlinesMayPassTheEndOfTheClock() {
+    timers = new Timers(Long.MAX_VALUE - 10);
     Timed before = set(Long.MAX_VALUE - 1, 0);
     Timed after = set(Long.MAX_VALUE + 5, 1); // negative
     assertEquals(List.of(before), due(Long.MAX_VALUE));
