@@ -85,10 +85,10 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   private boolean cancelDue;
   private boolean asked;
 
-  Fiber(Loop loop, @Nullable String name, Machine<?> root) {
+  Fiber(Loop loop, @Nullable String name, int number, Machine<?> root) {
     this.loop = loop;
     this.name = name;
-    this.number = loop.nextNumber();
+    this.number = number;
     this.innermost = root;
   }
 

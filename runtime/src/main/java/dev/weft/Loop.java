@@ -74,6 +74,9 @@ public final class Loop implements AutoCloseable {
   /** More than 146 years from now is never, and keeps differences of deadlines from overflowing. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
 
+  /** An atomic increment costs as much as all else that it takes to make a task. */
+  private static final int NUMBERS_AT_ONCE = 64;
+
   final Driver driver = new Driver(null);
   final Home home = new Home(this);
   final Shell shell;
@@ -93,6 +96,8 @@ public final class Loop implements AutoCloseable {
 
   private final Tasks tasks = new Tasks();
   private final AtomicInteger numbers = new AtomicInteger();
+  private int number;
+  private int supply;
   private boolean interrupted;
   private volatile boolean closing;
   private FailureHandler failureHandler =
@@ -212,7 +217,9 @@ public final class Loop implements AutoCloseable {
     // Closing refuses first, or threads that go on submitting could keep it from ever ending. What
     // slips through is admitted and cancelled, or refused below.
     if (!closing) {
-      Fiber<T> fiber = new Fiber<>(this, null, Machine.begin(coroutine, driver, null));
+      Fiber<T> fiber =
+          new Fiber<>(
+              this, null, numbers.incrementAndGet(), Machine.begin(coroutine, driver, null));
       if (onThread(() -> admit(fiber))) {
         return fiber;
       }
@@ -367,9 +374,13 @@ public final class Loop implements AutoCloseable {
     return scheduler.post(job(action));
   }
 
-  /** The number that names a task. */
-  int nextNumber() {
-    return numbers.incrementAndGet();
+  /** A number to name a task with. On the loop's thread, which takes a supply of them at a time. */
+  private int nextNumber() {
+    if (number == supply) {
+      supply = numbers.addAndGet(NUMBERS_AT_ONCE);
+      number = supply - NUMBERS_AT_ONCE;
+    }
+    return ++number;
   }
 
   Job job(Runnable action) {
@@ -382,7 +393,7 @@ public final class Loop implements AutoCloseable {
   }
 
   <T extends @Nullable Object> Fiber<T> start(Coroutine<T> coroutine, @Nullable String name) {
-    Fiber<T> fiber = new Fiber<>(this, name, Machine.begin(coroutine, driver, null));
+    Fiber<T> fiber = new Fiber<>(this, name, nextNumber(), Machine.begin(coroutine, driver, null));
     admit(fiber);
     return fiber;
   }

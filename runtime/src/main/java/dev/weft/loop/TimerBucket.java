@@ -55,8 +55,13 @@ final class TimerBucket {
     return first;
   }
 
-  /** Drops what was cancelled. */
-  void sweep() {
+  int size() {
+    return end - start;
+  }
+
+  /** Drops what was cancelled, and returns how many there were. */
+  int sweep() {
+    int before = size();
     int to = 0;
     long least = Long.MAX_VALUE;
     for (int from = start; from < end; from++) {
@@ -75,6 +80,7 @@ final class TimerBucket {
     if (to == 0) {
       clear();
     }
+    return before - to;
   }
 
   /** Makes ready for use again. What is large is not kept. */
