@@ -6,18 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What one call of {@code benchmarks/run} asked for, where its figures go, and how processes are
- * started.
- */
+/** What one call of {@code benchmarks/run} asked for, where its figures go, how processes start. */
 public interface Session {
-  /**
-   * How often each peer is run; a suite goes round by round, and in each round once through its
-   * peers.
-   */
+  /** How often each peer is run. A suite goes round by round, once through all peers in each. */
   int rounds();
 
-  /** A smoke run: everything once and small, and the figures are not kept. */
+  /** A smoke run: everything once and small, and the figures do not become the documented ones. */
   boolean quick();
 
   /** Whether the user wants this peer. */
@@ -26,21 +20,18 @@ public interface Session {
   /** Keeps one figure. */
   void record(Figure figure);
 
-  /** Reports that a peer cannot be measured, and why; its cells in the tables stay empty. */
+  /** Reports that a peer could not be measured, and why; its cells in the tables stay empty. */
   void missing(String suite, String scenario, String peer, String why);
 
   /**
-   * The program in another language that {@code benchmarks/peers/<folder>/build} builds, once in a
+   * The program in another language that {@code benchmarks/peers/<folder>/build} makes, once in a
    * session.
    *
    * @return the folder that it was built into; empty if this machine has no toolchain for it
    */
   Optional<Path> built(String folder) throws IOException, InterruptedException;
 
-  /**
-   * {@code java} of the newest JDK with the class path of the benchmarks, these options, this main
-   * class.
-   */
+  /** {@code java} of the running JDK with the class path of the benchmarks. */
   List<String> java(List<String> options, String mainClass);
 
   /** The same command bound to one core, where the system has a way to say so. */

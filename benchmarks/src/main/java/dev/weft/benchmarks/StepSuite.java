@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The JMH benchmarks of {@code dev.weft.benchmarks.step}: the class is the scenario, the method the
+ * peer. Each round is a run of JMH with one fork for each benchmark, so that a disturbance of the
+ * machine meets one fork of each and not all forks of one.
+ */
+final class StepSuite implements Suite {
+  private static final String PACKAGE = "dev.weft.benchmarks.step.";
+  private static final String ALLOCATION = ":gc.alloc.rate.norm";
+
+  private static final List<String> STEADY =
+      List.of("-wi", "3", "-w", "500ms", "-i", "4", "-r", "400ms");
+  private static final List<String> QUICK = List.of("-wi", "0", "-i", "1", "-r", "10ms");
+
+  @Override
+  public String name() {
+    return "step";
+  }
+
+  @Override
+  public void run(Session session) throws IOException, InterruptedException {
+    for (int round = 1; round <= session.rounds(); round++) {
+      System.out.println("step, round " + round + " of " + session.rounds());
+      round(session);
+    }
+  }
+
+  private void round(Session session) throws IOException, InterruptedException {
+    Path csv = Files.createTempFile("jmh", ".csv");
+    try {
+      List<String> command = new ArrayList<>();
+      command.addAll(session.java(List.of("-Djmh.ignoreLock=true"), "org.openjdk.jmh.Main"));
+      command.addAll(List.of("-f", "1", "-prof", "gc", "-rf", "csv", "-rff", csv.toString()));
+      command.addAll(session.quick() ? QUICK : STEADY);
+      command.add("^" + PACKAGE.replace(".", "\\."));
+      for (String unwanted : unwanted(session)) {
+        command.addAll(List.of("-e", "\\." + unwanted + "$"));
+      }
+      int status = new ProcessBuilder(session.pinned(0, command)).inheritIO().start().waitFor();
+      if (status != 0) {
+        session.missing(name(), "all", "all", "JMH ended with status " + status);
+      }
+      List<String> rows = Files.readAllLines(csv);
+      for (String row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+        record(row, session);
+      }
+    } finally {
+      Files.delete(csv);
+    }
+  }
+
+  private static List<String> unwanted(Session session) {
+    return List.of("weft", "handWritten", "kotlin", "virtualThread", "plainMethod").stream()
+        .filter(method -> !session.wants(dashed(method)))
+        .toList();
+  }
+
+  /** {@code "package.Class.method:metric","avgt",threads,samples,score,error,"unit",parameters}. */
+  private void record(String row, Session session) {
+    String[] cells = row.replace("\"", "").split(",", -1);
+    String benchmark = cells[0];
+    boolean time = !benchmark.contains(":");
+    if (!time && !benchmark.endsWith(ALLOCATION)) {
+      return;
+    }
+    String[] names = benchmark.replaceFirst(":.*", "").substring(PACKAGE.length()).split("\\.");
+    StringBuilder scenario = new StringBuilder(dashed(names[0]));
+    for (int i = 7; i < cells.length; i++) {
+      if (!cells[i].isEmpty()) {
+        scenario.append('-').append(cells[i]);
+      }
+    }
+    double score = Double.parseDouble(cells[4]);
+    session.record(
+        new Figure(
+            name(),
+            scenario.toString(),
+            dashed(names[1]),
+            time ? "time" : "allocated",
+            time ? "ns" : "B",
+            score));
+  }
+
+  /** {@code LeafResume} becomes {@code leaf-resume}. */
+  private static String dashed(String name) {
+    return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.benchmarks.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SampleTest {
+  @Test
+  void theMedianOfAnEvenNumberLiesBetween() {
+    assertEquals(2.5, new Sample(List.of(4.0, 1.0, 2.0, 3.0), "ns").median());
+  }
+
+  @Test
+  void roundsAreComparedOneByOne() {
+    // The machine was slow in the second round, for both.
+    Sample one = new Sample(List.of(10.0, 40.0, 11.0), "ns");
+    Sample other = new Sample(List.of(5.0, 20.0, 5.5), "ns");
+    assertEquals(2, one.ratio(other));
+  }
+
+  @Test
+  void withARunMissingMediansAreCompared() {
+    Sample one = new Sample(List.of(10.0, 12.0), "ns");
+    Sample other = new Sample(List.of(5.5), "ns");
+    assertEquals(2, one.ratio(other));
+  }
+}
