@@ -61,7 +61,7 @@ final class Interleaved {
                 reading.value()));
       }
     } catch (Program.ProgramFailedException e) {
-      session.missing(suite, scenario.title(), peer.name(), e.getMessage());
+      session.missing(suite, scenario.title(), peer.name(), e.reason());
     }
   }
 }

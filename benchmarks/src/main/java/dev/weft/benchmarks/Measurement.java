@@ -15,13 +15,13 @@ final class Measurement implements Session {
   private static final int ROUNDS = 3;
 
   private final Options options;
-  private final Peers peers;
+  private final BuiltPeers peers;
   private final List<Figure> figures = new ArrayList<>();
   private final Set<String> reported = new HashSet<>();
 
   Measurement(Options options, Path target) {
     this.options = options;
-    this.peers = new Peers(Path.of("benchmarks/peers"), target.resolve("peers"));
+    this.peers = new BuiltPeers(Path.of("benchmarks/peers"), target.resolve("peers"));
   }
 
   /** What has been recorded so far. */

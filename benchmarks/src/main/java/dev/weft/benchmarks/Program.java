@@ -27,8 +27,16 @@ public record Program(List<String> command, int patience) {
   public static final class ProgramFailedException extends Exception {
     private static final long serialVersionUID = 1;
 
-    ProgramFailedException(String message) {
-      super(message);
+    private final String reason;
+
+    ProgramFailedException(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    /** What it did instead. */
+    public String reason() {
+      return reason;
     }
   }
 

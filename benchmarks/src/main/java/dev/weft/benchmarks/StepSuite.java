@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The JMH benchmarks of {@code dev.weft.benchmarks.step}: the class is the scenario, the method the
@@ -16,6 +17,15 @@ import java.util.Locale;
 final class StepSuite implements Suite {
   private static final String PACKAGE = "dev.weft.benchmarks.step.";
   private static final String ALLOCATION = ":gc.alloc.rate.norm";
+
+  /** By method. */
+  private static final Map<String, String> PEERS =
+      Map.of(
+          "weft", "weft",
+          "handWritten", "hand-written",
+          "plainMethod", "plain-method",
+          "kotlin", "kotlin",
+          "virtualThread", "virtual-threads");
 
   private static final List<String> STEADY =
       List.of("-wi", "3", "-w", "500ms", "-i", "4", "-r", "400ms");
@@ -59,8 +69,9 @@ final class StepSuite implements Suite {
   }
 
   private static List<String> unwanted(Session session) {
-    return List.of("weft", "handWritten", "kotlin", "virtualThread", "plainMethod").stream()
-        .filter(method -> !session.wants(dashed(method)))
+    return PEERS.entrySet().stream()
+        .filter(peer -> !session.wants(peer.getValue()))
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -84,7 +95,7 @@ final class StepSuite implements Suite {
         new Figure(
             name(),
             scenario.toString(),
-            dashed(names[1]),
+            PEERS.getOrDefault(names[1], names[1]),
             time ? "time" : "allocated",
             time ? "ns" : "B",
             score));

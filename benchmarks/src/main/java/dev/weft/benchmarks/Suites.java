@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.benchmarks;
 
+import dev.weft.benchmarks.network.ConnectionsSuite;
+import dev.weft.benchmarks.network.LoopsSuite;
+import dev.weft.benchmarks.network.NetworkSuite;
 import dev.weft.benchmarks.startup.StartupSuite;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +11,14 @@ import java.util.List;
 /** The one list of all suites, in the order in which they run. */
 final class Suites {
   private static final List<Suite> ALL =
-      List.of(new StepSuite(), TaskSuite.memory(), TaskSuite.loop(), new StartupSuite());
+      List.of(
+          new StepSuite(),
+          TaskSuite.memory(),
+          TaskSuite.loop(),
+          new NetworkSuite(),
+          new LoopsSuite(),
+          new ConnectionsSuite(),
+          new StartupSuite());
 
   private Suites() {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** The programs of {@code dev.weft.benchmarks.tasks} and their equivalents in other languages. */
 record TaskSuite(String name, List<Scenario> scenarios) implements Suite {
+  private static final String MEMORY = "memory";
   private static final int MILLION = 1_000_000;
 
   /** The same for every peer on the JVM, and more than any of them needs. */
@@ -20,7 +21,7 @@ record TaskSuite(String name, List<Scenario> scenarios) implements Suite {
           new OnJvm("weft", "WeftTasks"),
           new OnJvm("hand-written", "HandWrittenTasks"),
           new OnJvm("kotlin", "KotlinTasks"),
-          new OnJvm("virtual-thread", "VirtualThreadTasks"),
+          new OnJvm("virtual-threads", "VirtualThreadTasks"),
           new OnJvm("scheduled-pool", "ScheduledPoolTasks"),
           new OnJvm("netty-wheel", "WheelTasks"),
           new Built("go", "go-tasks", "go-tasks"),
@@ -29,12 +30,15 @@ record TaskSuite(String name, List<Scenario> scenarios) implements Suite {
           new Built("uvloop", "python-tasks", "uvloop-tasks"),
           new Built("node", "node-tasks", "node-tasks"));
 
+  /** What JOL counts, without a collector's help. */
+  private static final List<Interleaved.Peer> LAYOUT = List.of(new OnJvm("weft", "WeftLayout"));
+
   /** What is large grows ten times once more, for those that say how well Weft does. */
   private static final Set<String> GROWING = Set.of("weft", "hand-written", "kotlin");
 
   static TaskSuite memory() {
     return new TaskSuite(
-        "memory",
+        MEMORY,
         List.of(
             new Scenario("sleepers", MILLION), new Scenario("sleepers", 10 * MILLION, GROWING)));
   }
@@ -54,7 +58,11 @@ record TaskSuite(String name, List<Scenario> scenarios) implements Suite {
 
   @Override
   public void run(Session session) throws IOException, InterruptedException {
-    new Interleaved(name, session).run(scenarios, PEERS);
+    Interleaved interleaved = new Interleaved(name, session);
+    interleaved.run(scenarios, PEERS);
+    if (name.equals(MEMORY)) {
+      interleaved.run(List.of(new Scenario("layout", 10_000)), LAYOUT);
+    }
   }
 
   /** A main class. */

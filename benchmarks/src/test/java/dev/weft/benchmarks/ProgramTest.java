@@ -26,7 +26,7 @@ class ProgramTest {
   void aCrashIsReportedWithWhatItSaid() {
     ProgramFailedException e =
         assertThrows(ProgramFailedException.class, () -> shell("echo no memory >&2; exit 4").run());
-    assertTrue(String.valueOf(e.getMessage()).contains("no memory"), e.getMessage());
+    assertTrue(e.reason().contains("no memory"), e.reason());
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class Plots {
           Peer.WEFT,
           Peer.HAND_WRITTEN,
           "kotlin",
-          "virtual-thread",
+          "virtual-threads",
           "scheduled-pool",
           "netty-wheel",
           "go",
@@ -22,7 +22,7 @@ public final class Plots {
           "uvloop",
           "node");
   private static final List<String> STEPS =
-      List.of(Peer.WEFT, Peer.HAND_WRITTEN, "plain-method", "kotlin", "virtual-thread");
+      List.of(Peer.WEFT, Peer.HAND_WRITTEN, "plain-method", "kotlin", "virtual-threads");
 
   private static final List<Plot> ALL =
       List.of(
@@ -70,7 +70,7 @@ public final class Plots {
               List.of(timers(10_000), timers(100_000), timers(1_000_000), timers(10_000_000))),
           new BarPanels(
               "startup.svg",
-              List.of("empty-main", Peer.WEFT, "kotlin", "virtual-thread", "netty", "vertx"),
+              List.of("empty-main", Peer.WEFT, "kotlin", "virtual-threads", "netty", "vertx"),
               List.of(
                   new Overview.Row(
                       "From java to the first await and out",

@@ -16,7 +16,7 @@ final class StartupTables {
   private static Block hello() {
     return new Table(
         "hello",
-        List.of("empty-main", Peer.WEFT, "kotlin", "virtual-thread", "netty", "vertx"),
+        List.of("empty-main", Peer.WEFT, "kotlin", "virtual-threads", "netty", "vertx"),
         List.of(
             new Table.Median("as it is", metric("hello", "wall")),
             new Table.Range("min–max", metric("hello", "wall")),

@@ -6,7 +6,7 @@ import java.util.List;
 /** Point 1: a step. */
 final class StepTables {
   private static final List<String> PEERS =
-      List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin", "virtual-thread");
+      List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin", "virtual-threads");
   private static final List<String> LOOPS = List.of(Peer.WEFT, "plain-method", "kotlin");
 
   static final List<Block> ALL =

@@ -11,7 +11,7 @@ final class TaskTables {
           Peer.WEFT,
           Peer.HAND_WRITTEN,
           "kotlin",
-          "virtual-thread",
+          "virtual-threads",
           "go",
           "tokio",
           "asyncio",

@@ -63,7 +63,7 @@ final class CompileTimes {
             new Figure(suite, scenario, peer, reading.metric(), reading.unit(), reading.value()));
       }
     } catch (ProgramFailedException e) {
-      session.missing(suite, scenario, peer, e.getMessage());
+      session.missing(suite, scenario, peer, e.reason());
     }
   }
 

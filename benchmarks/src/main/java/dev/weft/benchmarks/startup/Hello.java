@@ -19,7 +19,7 @@ record Hello(String peer, String main, List<String> jars) {
       List.of(
           new Hello("empty-main", "EmptyHello", List.of()),
           new Hello("weft", "WeftHello", Jars.WEFT),
-          new Hello("virtual-thread", "VirtualThreadHello", List.of()),
+          new Hello("virtual-threads", "VirtualThreadHello", List.of()),
           new Hello("kotlin", "KotlinHello", Jars.with(Jars.COROUTINES, Jars.KOTLIN)),
           new Hello("netty", "NettyHello", Jars.NETTY),
           new Hello("vertx", "VertxHello", Jars.with(Jars.VERTX, Jars.OF_VERTX)));

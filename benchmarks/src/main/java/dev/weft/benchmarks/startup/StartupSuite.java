@@ -69,7 +69,7 @@ public final class StartupSuite implements Suite {
     try {
       new Program(command, PATIENCE).run();
     } catch (ProgramFailedException e) {
-      session.missing(name(), "hello", hello.peer(), e.getMessage());
+      session.missing(name(), "hello", hello.peer(), e.reason());
       return 0;
     }
     return (System.nanoTime() - from) / 1e9;

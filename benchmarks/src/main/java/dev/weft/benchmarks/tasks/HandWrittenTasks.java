@@ -24,8 +24,11 @@ public final class HandWrittenTasks extends TaskPeer {
       loop.ready(new LongSleeper(loop));
     }
     loop.runReady();
-    asleep.run();
-    Reference.reachabilityFence(loop);
+    try {
+      asleep.run();
+    } finally {
+      Reference.reachabilityFence(loop);
+    }
   }
 
   private static final class LongSleeper extends Sleeper {

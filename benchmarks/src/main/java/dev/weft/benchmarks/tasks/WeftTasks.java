@@ -114,7 +114,8 @@ public final class WeftTasks extends TaskPeer {
   @Async
   static Coroutine<Void> echo(int n, Channel<Integer> there, Channel<Integer> back) {
     for (int i = 0; i < n; i++) {
-      await(back.send(await(there.receive())));
+      Integer number = await(there.receive());
+      await(back.send(number));
     }
     return done();
   }

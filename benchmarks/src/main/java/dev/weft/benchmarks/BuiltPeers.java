@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Builds the peers in other languages, each at most once. */
-final class Peers {
+final class BuiltPeers {
   /** What a build script ends with that finds no toolchain. */
   private static final int NO_TOOLCHAIN = 3;
 
@@ -17,7 +17,7 @@ final class Peers {
   private final Path target;
   private final Map<String, Optional<Path>> built = new HashMap<>();
 
-  Peers(Path sources, Path target) {
+  BuiltPeers(Path sources, Path target) {
     this.sources = sources;
     this.target = target;
   }
