@@ -3,7 +3,6 @@ package dev.weft;
 
 import dev.weft.loop.SelfPerformed;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
   private static final Operation<SelfPerformed> BY_ITSELF = SelfPerformed::perform;
 
-  private final Map<Class<?>, Operation<?>> table = new IdentityHashMap<>();
+  private final IdentityHashMap<Class<?>, Operation<?>> table = new IdentityHashMap<>();
 
   /** That of the one event which has no content, and so is known by its identity. */
   private @Nullable Operation<Object> yieldNow;
