@@ -24,6 +24,7 @@ public final class ScheduledPoolTasks extends TaskPeer {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // the latch tells
   protected void timers(Deadlines deadlines) throws InterruptedException {
     ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
     CountDownLatch all = new CountDownLatch(1);
