@@ -3,6 +3,7 @@ package cases;
 
 import static dev.weft.Weft.await;
 import static dev.weft.Weft.done;
+import static world.World.fails;
 import static world.World.g;
 import static world.World.later;
 import static world.World.log;
@@ -14,6 +15,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 // V01: not assigned at the first await
 final class V01 {
@@ -416,5 +418,48 @@ final class V17 {
   @Async
   static Coroutine<String> run() {
     return done(await(go(5)) + await(go("text")) + await(go(List.of("l"))));
+  }
+}
+
+// V18: numbers that change in the operand, around a failing await and in nested loops
+final class V18 {
+  static Coroutine<String> run() {
+    return go(3, 'a');
+  }
+
+  @Async
+  static Coroutine<String> go(int n, char letter) {
+    int i = 0;
+    long sum = 1;
+    short small = 32_767;
+    double ratio = 1;
+    boolean odd = false;
+    int before = i++ + await(later(i++)) + i;
+    log(before + " " + i);
+    for (int j = 0; j < n; j++, letter++) {
+      byte step = (byte) (j * 100);
+      for (int k = j; k-- > 0; sum += k) {
+        odd ^= await(later(true));
+        step += await(later(k + ++i));
+        ratio /= step;
+      }
+      small += step;
+      log(i + " " + j + " " + sum + " " + small + " " + ratio + " " + odd + " " + letter);
+    }
+    try {
+      i = 10;
+      sum += await(later("fails at last", i *= 2)) + i++;
+      n = -1;
+      await(fails("lost " + (i += 5), new IllegalStateException("lost")));
+      i = 1_000;
+    } catch (RuntimeException e) {
+      log(i + " " + n);
+      i--;
+    } finally {
+      n += await(later(i));
+    }
+    int seen = i;
+    Supplier<Integer> supplier = () -> seen + 1;
+    return done(i + " " + n + " " + sum + " " + small + " " + supplier.get());
   }
 }

@@ -9,7 +9,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.weft.processor.analyse.Layout;
-import dev.weft.processor.analyse.Storage;
 import dev.weft.processor.graph.Method;
 import dev.weft.processor.graph.Variable;
 import java.util.List;
@@ -48,7 +47,7 @@ final class MachinePrinter {
       type.addField(self(), printing.names().self(), Modifier.PRIVATE);
     }
     layout
-        .stored(Storage.FIELD)
+        .fields()
         .forEach(
             variable ->
                 type.addField(printing.type(variable), printing.name(variable), Modifier.PRIVATE));
