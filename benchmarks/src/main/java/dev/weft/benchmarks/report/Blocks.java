@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 /** Everything that a page can show between markers. */
 final class Blocks {
   static final List<Block> ALL =
-      Stream.of(StepTables.ALL, TaskTables.ALL, StartupTables.ALL).flatMap(List::stream).toList();
+      Stream.of(StepTables.ALL, TaskTables.ALL, NetworkTables.ALL, StartupTables.ALL, Quoted.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private Blocks() {}
 }

@@ -40,7 +40,7 @@ record Peer(String id, String name, Color color) {
           new Peer("asyncio", "asyncio", new Color(0xB5B000)),
           new Peer("uvloop", "asyncio on uvloop", new Color(0x777A00)),
           new Peer("node", "Node", new Color(0x6BA06B)),
-          new Peer("empty-main", "an empty `main`", new Color(0x222222)),
+          new Peer("empty-main", "an empty main", new Color(0x222222)),
           new Peer("javac-alone", "javac alone", new Color(0x222222)),
           new Peer("javac-with-weft", "javac with Weft", new Color(0xD1410C)));
 

@@ -8,6 +8,7 @@ import java.util.List;
 
 /** The plots. */
 public final class Plots {
+  /** Without those on Python: ten times as much as all others, they would hide how these differ. */
   private static final List<String> TASKS =
       List.of(
           Peer.WEFT,
@@ -18,9 +19,8 @@ public final class Plots {
           "netty-wheel",
           "go",
           "tokio",
-          "asyncio",
-          "uvloop",
           "node");
+
   private static final List<String> STEPS =
       List.of(Peer.WEFT, Peer.HAND_WRITTEN, "plain-method", "kotlin", "virtual-threads");
 
@@ -68,6 +68,8 @@ public final class Plots {
               false,
               List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin"),
               List.of(timers(10_000), timers(100_000), timers(1_000_000), timers(10_000_000))),
+          network("echo-64.svg", "An echo of 64 bytes: less is better", 64),
+          network("echo-1024.svg", "An echo of 1 KiB: less is better", 1024),
           new BarPanels(
               "startup.svg",
               List.of("empty-main", Peer.WEFT, "kotlin", "virtual-threads", "netty", "vertx"),
@@ -106,6 +108,19 @@ public final class Plots {
 
   private static Overview.Row loop(String text, String scenario, String metric) {
     return new Overview.Row(text, TaskTables.loop(scenario, metric));
+  }
+
+  private static Plot network(String file, String title, int bytes) {
+    return new LinePlot(
+        file,
+        title,
+        "connections, powers of ten",
+        "µs of the server's CPU for each message",
+        false,
+        NetworkTables.MAIN,
+        NetworkTables.CONNECTIONS.stream()
+            .map(n -> new LinePlot.Point(n, NetworkTables.echo(bytes, n, "cpu"), 1))
+            .toList());
   }
 
   private static LinePlot.Point timers(int n) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All figures, by what they are of. */
 public final class Samples {
@@ -25,6 +27,14 @@ public final class Samples {
           .values()
           .add(f.value());
     }
+  }
+
+  /** The scenarios of a suite. */
+  Set<String> scenarios(String suite) {
+    return samples.keySet().stream()
+        .filter(key -> key.suite().equals(suite))
+        .map(Key::scenario)
+        .collect(Collectors.toSet());
   }
 
   Optional<Sample> of(Metric metric, String peer) {

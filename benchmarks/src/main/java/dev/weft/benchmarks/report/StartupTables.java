@@ -20,7 +20,7 @@ final class StartupTables {
         List.of(
             new Table.Median("as it is", metric("hello", "wall")),
             new Table.Range("min–max", metric("hello", "wall")),
-            new Table.Ratio("beside an empty `main`", metric("hello", "wall"), "empty-main"),
+            new Table.Ratio("beside an empty main", metric("hello", "wall"), "empty-main"),
             new Table.Median("with an AppCDS archive", metric("hello-cds", "wall")),
             new Table.Range("min–max", metric("hello-cds", "wall"))));
   }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
@@ -81,6 +82,7 @@ final class Style {
   static LogAxis logarithmic(String label) {
     LogAxis axis = axis(new LogAxis(label));
     axis.setMinorTickMarksVisible(false);
+    axis.setTickUnit(new NumberTickUnit(1)); // of the exponent
     axis.setNumberFormatOverride(number());
     return axis;
   }

@@ -19,8 +19,11 @@ final class TaskTables {
           "node");
   private static final List<String> GROWING = List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin");
 
+  static final Metric HEAP = memory("sleepers-1000000", "heap");
+
   static final List<Block> ALL =
       List.of(
+          layout(),
           memoryGoals(),
           loopGoals(),
           sleepers("sleepers-1000000", PEERS),
@@ -39,6 +42,16 @@ final class TaskTables {
 
   static Metric loop(String scenario, String name) {
     return new Metric("loop", scenario, name);
+  }
+
+  /** By JOL, on Weft alone. */
+  private static Block layout() {
+    return new Table(
+        "layout",
+        List.of(Peer.WEFT),
+        List.of(
+            new Table.Median("the machine", memory("layout-10000", "machine")),
+            new Table.Median("task, timer, machine", memory("layout-10000", "task"))));
   }
 
   private static Block sleepers(String scenario, List<String> peers) {
@@ -79,8 +92,7 @@ final class TaskTables {
     return new Goals(
         "memory-goals",
         List.of(
-            Goal.atMost(
-                "live heap of a sleeping task", memory("sleepers-1000000", "heap"), 120, "B"),
+            Goal.atMost("live heap of a sleeping task", HEAP, 120, "B"),
             Goal.atMost(
                 "a million of them created in", memory("sleepers-1000000", "wall"), 0.5, "s"),
             Goal.atMost(

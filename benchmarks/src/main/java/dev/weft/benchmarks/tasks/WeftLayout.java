@@ -33,7 +33,7 @@ public final class WeftLayout {
     Loop loop = new Loop();
     long[] sizes = new long[2];
     loop.run(measure(loop, n, sizes));
-    print("machine", ClassLayout.parseInstance(machine).instanceSize());
+    print("machine", (double) ClassLayout.parseInstance(machine).instanceSize());
     print("task", (double) (sizes[1] - sizes[0]) / n);
     System.exit(0);
   }
