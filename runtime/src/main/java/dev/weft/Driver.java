@@ -25,13 +25,17 @@ final class Driver {
   /** A machine to be begun next: from the bottom of the stack, or in the place of another. */
   @Nullable Machine<?> pending;
 
-  /** How many machines are on the Java stack; 0 between steps. */
+  /** How many machines stand on the Java stack upon the one that was resumed. */
   int depth;
 
   /** A value or a {@link Failure}. */
   private @Nullable Object outcome;
 
   private @Nullable Machine<?> innermost;
+
+  /**
+   * What {@link #innermost} awaits; null while a machine runs, and once the outermost has ended.
+   */
   private @Nullable Event<?> event;
 
   Driver(@Nullable Coroutine<?> root) {
@@ -44,13 +48,9 @@ final class Driver {
     return driver;
   }
 
-  boolean running() {
-    return depth > 0;
-  }
-
   /** True if a conversation with {@code coroutine} is open and it is its turn to be answered. */
   boolean awaitsReply(Coroutine<?> coroutine) {
-    return root == coroutine && depth == 0 && innermost != null;
+    return event != null && root == coroutine;
   }
 
   boolean full() {
@@ -86,13 +86,18 @@ final class Driver {
   @Nullable Event<?> converse(Machine<?> machine, @Nullable Object reply) {
     Event<?> next = step(machine, reply);
     if (next == null) {
-      innermost = null;
       if (takeOutcome() instanceof Failure failure) {
         traces.arrive(failure.error());
         throw Failure.<RuntimeException>sneak(failure.error());
       }
     }
     return next;
+  }
+
+  /** Between steps on a loop: keeps nothing from the collector while the loop sleeps. */
+  void rest() {
+    innermost = null;
+    event = null;
   }
 
   /** What the last step ended with. */
@@ -111,17 +116,20 @@ final class Driver {
   @Nullable Event<?> step(Machine<?> machine, @Nullable Object reply) {
     Machine<?> current = machine;
     Object given = reply;
-    depth = 1;
+    event = null;
+    depth = 0;
     try {
       for (; ; ) {
         Machine<?> awaiter;
         try {
           Object result = current.resume(given);
           if (result == Machine.SUSPENDED || result == Machine.TAIL) {
-            if (pending == null) {
-              return takeEvent();
+            Event<?> next = event;
+            if (next != null) {
+              return next;
             }
             current = takePending();
+            depth = 0;
             given = null;
             continue;
           }
@@ -143,16 +151,7 @@ final class Driver {
         current = awaiter;
       }
     } finally {
-      depth = 0;
       traces.forget();
     }
-  }
-
-  private Event<?> takeEvent() {
-    Event<?> next = event;
-    if (next == null) {
-      throw new IllegalStateException("a machine suspended without an event");
-    }
-    return next;
   }
 }

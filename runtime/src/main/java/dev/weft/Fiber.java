@@ -97,19 +97,17 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   @Override
   protected void run() {
     Object given = held;
-    held = null;
+    if (given != null) {
+      held = null;
+    }
     byte was = status;
     if (was == NEW && cancelDue) {
       endUnbegun(cancelled());
       return;
     }
     status = RUNNING;
-    loop.current = this;
-    try {
-      go(was == RETRYING ? perform(expect(given), true) : given);
-    } finally {
-      loop.current = null;
-    }
+    loop.current = this; // until another job runs
+    go(was == RETRYING ? perform(expect(given), true) : given);
   }
 
   /** Resumes it, and performs the events that it awaits, as long as the replies come at once. */
@@ -158,7 +156,6 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   /** Performs {@code event} for the first time, or tries it again. */
   private @Nullable Object perform(Object event, boolean again) {
-    status = WAITING;
     try {
       Operations table = loop.operations;
       Object answer = again ? table.of(event).retry(event, this) : table.begin(event, this);
@@ -205,6 +202,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   /** Until {@link #answered} is called. */
   void waitsFor(Object what) {
     held = what;
+    status = WAITING;
   }
 
   @Override
@@ -214,7 +212,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   @Override
   public Object waitIn(Place place) {
-    held = place;
+    waitsFor(place);
     return PENDING;
   }
 
@@ -232,7 +230,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   Object retryWhenReady(Event<?> event, SelectableChannel channel, int operation)
       throws IOException {
     loop.shell.watch(channel, operation, this);
-    held = event;
+    waitsFor(event);
     return PENDING;
   }
 

@@ -82,7 +82,7 @@ public final class Loop implements AutoCloseable {
   final Shell shell;
   final Scheduler scheduler;
 
-  /** The task whose step it is. */
+  /** The task whose step it is; after it, until another job runs, whose it was. */
   @Nullable Fiber<?> current;
 
   /** Resumptions that are not answered: as long as there are any, a wake-up may come. */
@@ -333,7 +333,9 @@ public final class Loop implements AutoCloseable {
       if (outstanding == 0 && scheduler.idle() && !shell.watching()) {
         deadlock(main);
       }
+      driver.rest();
       scheduler.tick(shell.now());
+      current = null;
     }
     awaited = null;
   }
