@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 final class Peers {
   static final Peer HAND_WRITTEN = java("hand-written", HandWritten.class);
   static final Peer WEFT = java("weft", WeftEcho.class);
+  static final Peer WEFT_EPOLL = java("weft-epoll", WeftEpoll.class);
   static final Peer NETTY_NIO = java("netty-nio", NettyEcho.class, "nio");
   static final Peer NETTY_EPOLL = java("netty-epoll", NettyEcho.class, "epoll");
   static final Peer VERTX = java("vertx", VertxEcho.class);
@@ -24,7 +25,16 @@ final class Peers {
 
   /** Those that Weft is to be no worse than, and the limits. */
   static final List<Peer> MAIN =
-      List.of(HAND_WRITTEN, WEFT, NETTY_NIO, NETTY_EPOLL, VERTX, KOTLIN, VIRTUAL_THREADS, C_EPOLL);
+      List.of(
+          HAND_WRITTEN,
+          WEFT,
+          WEFT_EPOLL,
+          NETTY_NIO,
+          NETTY_EPOLL,
+          VERTX,
+          KOTLIN,
+          VIRTUAL_THREADS,
+          C_EPOLL);
 
   /** Those that run in fewer scenarios. */
   static final List<Peer> OTHERS =

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.LongStream;
 
@@ -35,7 +36,12 @@ final class Server {
 
   /** A listener in blocking mode. */
   static ServerSocketChannel listen(String[] args) throws IOException {
-    ServerSocketChannel listener = ServerSocketChannel.open();
+    return listen(args, SelectorProvider.provider());
+  }
+
+  /** A listener of another provider, in blocking mode. */
+  static ServerSocketChannel listen(String[] args, SelectorProvider provider) throws IOException {
+    ServerSocketChannel listener = provider.openServerSocketChannel();
     listener.setOption(StandardSocketOptions.SO_REUSEADDR, true);
     return listener.bind(address(args), BACKLOG);
   }

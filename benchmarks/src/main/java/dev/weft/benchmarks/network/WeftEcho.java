@@ -17,6 +17,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,7 @@ final class WeftEcho {
   private WeftEcho() {}
 
   public static void main(String[] args) throws IOException {
-    serve(args, WeftEcho::echo);
+    serve(args, SelectorProvider.provider(), WeftEcho::echo);
   }
 
   @Async
@@ -56,12 +57,13 @@ final class WeftEcho {
   }
 
   /** A thread for each loop; the first accepts for all. */
-  static void serve(String[] args, Conversation conversation) throws IOException {
+  static void serve(String[] args, SelectorProvider provider, Conversation conversation)
+      throws IOException {
     List<Loop> loops = new ArrayList<>();
     for (int i = 0; i < Server.loops(args); i++) {
-      loops.add(new Loop());
+      loops.add(new Loop(provider));
     }
-    loops.get(0).submit(acceptAll(Server.listen(args), loops, conversation));
+    loops.get(0).submit(acceptAll(Server.listen(args, provider), loops, conversation));
     for (Loop loop : loops) {
       new Thread(() -> loop.run(waitForever())).start();
     }

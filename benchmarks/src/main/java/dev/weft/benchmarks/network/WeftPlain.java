@@ -11,13 +11,14 @@ import dev.weft.Coroutine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 
 /** As {@link WeftEcho}, written the short way: a new event for each await. */
 final class WeftPlain {
   private WeftPlain() {}
 
   public static void main(String[] args) throws IOException {
-    WeftEcho.serve(args, WeftPlain::echo);
+    WeftEcho.serve(args, SelectorProvider.provider(), WeftPlain::echo);
   }
 
   @Async
