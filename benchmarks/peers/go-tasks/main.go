@@ -18,7 +18,7 @@ import (
 const (
 	warmUp         = 2.0
 	steadyTime     = 1.0
-	tooLong        = 10.0
+	tooLong        = 5.0
 	noSuchScenario = 3
 )
 

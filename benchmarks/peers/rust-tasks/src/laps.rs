@@ -6,7 +6,7 @@ use std::time::Instant;
 
 const WARM_UP: f64 = 2.0;
 const STEADY: f64 = 1.0;
-const TOO_LONG: f64 = 10.0;
+const TOO_LONG: f64 = 5.0;
 
 struct Lap {
     wall: f64,

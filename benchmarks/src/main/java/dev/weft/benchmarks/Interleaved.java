@@ -32,7 +32,7 @@ final class Interleaved {
       System.out.println(suite + ", round " + round + " of " + session.rounds());
       for (Scenario scenario : scenarios) {
         for (Peer peer : peers) {
-          if (session.wants(peer.name()) && scenario.takes(peer.name())) {
+          if (session.wants(peer.name()) && scenario.takes(peer.name(), round)) {
             run(session.quick() ? scenario.smaller() : scenario, peer);
           }
         }

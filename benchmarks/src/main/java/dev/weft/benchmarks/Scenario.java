@@ -9,10 +9,16 @@ import java.util.Set;
  * @param name its first argument
  * @param size its second
  * @param only the peers that take part; empty for all
+ * @param rounds in how many rounds at most
  */
-record Scenario(String name, int size, Set<String> only) {
+record Scenario(String name, int size, Set<String> only, int rounds) {
   Scenario(String name, int size) {
-    this(name, size, Set.of());
+    this(name, size, Set.of(), Integer.MAX_VALUE);
+  }
+
+  /** A point of a curve, of which once is enough. */
+  static Scenario once(String name, int size, Set<String> only) {
+    return new Scenario(name, size, only, 1);
   }
 
   /** As its figures name it. */
@@ -21,10 +27,10 @@ record Scenario(String name, int size, Set<String> only) {
   }
 
   Scenario smaller() {
-    return new Scenario(name, Math.max(1000, size / 1000), only);
+    return new Scenario(name, Math.max(1000, size / 1000), only, rounds);
   }
 
-  boolean takes(String peer) {
-    return only.isEmpty() || only.contains(peer);
+  boolean takes(String peer, int round) {
+    return round <= rounds && (only.isEmpty() || only.contains(peer));
   }
 }

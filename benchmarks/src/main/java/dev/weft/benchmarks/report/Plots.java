@@ -68,6 +68,14 @@ public final class Plots {
               false,
               List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin"),
               List.of(timers(10_000), timers(100_000), timers(1_000_000), timers(10_000_000))),
+          new LinePlot(
+              "skynet.svg",
+              "Skynet: less is better",
+              "leaves, powers of ten",
+              "ns for each",
+              false,
+              List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin"),
+              List.of(skynet(10_000), skynet(100_000), skynet(1_000_000), skynet(10_000_000))),
           network("echo-64.svg", "An echo of 64 bytes: less is better", 64),
           network("echo-1024.svg", "An echo of 1 KiB: less is better", 1024),
           new BarPanels(
@@ -121,6 +129,10 @@ public final class Plots {
         NetworkTables.CONNECTIONS.stream()
             .map(n -> new LinePlot.Point(n, NetworkTables.echo(bytes, n, "cpu"), 1))
             .toList());
+  }
+
+  private static LinePlot.Point skynet(int n) {
+    return new LinePlot.Point(n, TaskTables.loop("skynet-" + n, "wall"), 1e9 / n);
   }
 
   private static LinePlot.Point timers(int n) {

@@ -120,6 +120,11 @@ final class TaskTables {
                 "ten million timers beside one million",
                 loop("timers-10000000", "cpu"),
                 loop("timers-1000000", "cpu"),
+                15),
+            Goal.growth(
+                "Skynet, ten million tasks beside one million",
+                loop("skynet-10000000", "wall"),
+                loop("skynet-1000000", "wall"),
                 15)));
   }
 }

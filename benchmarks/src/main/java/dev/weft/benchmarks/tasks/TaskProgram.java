@@ -23,7 +23,7 @@ public final class TaskProgram {
 
   private static final double WARM_UP = 2;
   private static final double STEADY = 1;
-  private static final double TOO_LONG = 10;
+  private static final double TOO_LONG = 5;
 
   private final TaskPeer peer;
   private final int n;
