@@ -54,7 +54,7 @@ public final class ConnectionsSuite implements Suite {
   }
 
   private static void grow(Session session, Range range, RunningServer server, int[] counts)
-      throws IOException {
+      throws IOException, InterruptedException {
     Memory without = measure(session, range, server, 0);
     for (int count : counts) {
       Memory with = measure(session, range, server, count);
@@ -72,13 +72,20 @@ public final class ConnectionsSuite implements Suite {
   }
 
   private static Memory measure(Session session, Range range, RunningServer server, int count)
-      throws IOException {
+      throws IOException, InterruptedException {
+    live(server); // what earlier connections have left behind is freed and can be used again
+    server.settle();
     Load load = new Load(TALKING, 64, 0.3, session.quick() ? 0.2 : 1, count);
     try (RunningLoad running = range.load(server, load)) {
       range.record(scenario(count), server, running.readings());
-      long live = server.peer.onJvm() ? server.ask("live") : 0; // collects the garbage, too
+      long live = live(server);
       return new Memory(server.resident(), live);
     }
+  }
+
+  /** Collects the garbage, where there is any, and returns what remains. */
+  private static long live(RunningServer server) throws IOException {
+    return server.peer.onJvm() ? server.ask("live") : 0;
   }
 
   private static String scenario(int idle) {

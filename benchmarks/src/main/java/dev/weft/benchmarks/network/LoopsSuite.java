@@ -31,7 +31,7 @@ public final class LoopsSuite implements Suite {
 
   @Override
   public void run(Session session) throws IOException, InterruptedException {
-    Load load = new Load(200, 64, 0.5, session.quick() ? 0.2 : 1.5);
+    Load load = new Load(200, 64, 0.3, session.quick() ? 0.2 : 1.5);
     for (int round = 0; round < session.rounds(); round++) {
       for (int loops = 1; loops <= 2; loops++) {
         Optional<Range> opened = Range.open(name(), session, Placement.TOGETHER);

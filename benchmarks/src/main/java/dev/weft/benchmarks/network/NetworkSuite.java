@@ -43,7 +43,7 @@ public final class NetworkSuite implements Suite {
 
   private static void measure(Session session, Range range, int bytes, int connections, int round)
       throws InterruptedException {
-    Load load = new Load(connections, bytes, 0.5, session.quick() ? 0.2 : 1.5);
+    Load load = new Load(connections, bytes, 0.3, session.quick() ? 0.2 : 1);
     List<RunningServer> servers = range.servers();
     for (int i = 0; i < servers.size(); i++) {
       // In each round another one comes first.

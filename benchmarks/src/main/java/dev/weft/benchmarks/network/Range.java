@@ -14,6 +14,11 @@ import java.util.Optional;
  * what is compared is measured within seconds of each other.
  */
 final class Range implements AutoCloseable {
+  /** Of the warm-up: how many have to be no better than the best before, and how many at most. */
+  private static final int LAPS_IN_VAIN = 5;
+
+  private static final int MOST_LAPS = 20;
+
   private final String suite;
   private final Session session;
   private final Path generator;
@@ -60,13 +65,34 @@ final class Range implements AutoCloseable {
     }
   }
 
-  /** Until the JIT compiler has done its work: after that the figures do not fall any more. */
+  /**
+   * Loads {@code server} until the figures do not fall any more: the last few laps were no better
+   * than those before, so the JIT compiler has done its work.
+   */
   private void warmUp(RunningServer server) throws IOException, InterruptedException {
-    double seconds = session.quick() || !server.peer.onJvm() ? 0.3 : 4;
-    try (RunningLoad running = load(server, new Load(50, 64, seconds, 0))) {
-      List<RunningLoad.Reading> unused = running.readings();
+    double best = Double.MAX_VALUE;
+    int inVain = 0;
+    for (int lap = 0; lap < MOST_LAPS && inVain < LAPS_IN_VAIN; lap++) {
+      double cpu = lap(server);
+      inVain = cpu < 0.98 * best ? 0 : inVain + 1;
+      best = Math.min(best, cpu);
+      if (session.quick() || !server.peer.onJvm()) {
+        return;
+      }
     }
-    server.settle();
+  }
+
+  /** Returns the CPU that a message costs in a short while. */
+  private double lap(RunningServer server) throws IOException, InterruptedException {
+    try (RunningLoad running = load(server, new Load(50, 64, 0, 0.4))) {
+      return running.readings().stream()
+          .filter(reading -> reading.metric().equals("cpu"))
+          .mapToDouble(RunningLoad.Reading::value)
+          .findFirst()
+          .orElseThrow();
+    } finally {
+      server.settle();
+    }
   }
 
   List<RunningServer> servers() {
@@ -92,7 +118,7 @@ final class Range implements AutoCloseable {
 
   /** What may fail because of a server. */
   interface Attempt {
-    void make() throws IOException;
+    void make() throws IOException, InterruptedException;
   }
 
   /** Does something with {@code server}; if it fails, it is missing from the scenario. */
