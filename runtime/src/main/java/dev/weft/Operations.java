@@ -20,8 +20,11 @@ final class Operations {
   /** That of the one event which has no content, and so is known by its identity. */
   private @Nullable Operation<Object> yieldNow;
 
+  // The two that were searched last: as a rule who reads also writes.
   private @Nullable Class<?> lastType;
   private @Nullable Operation<Object> last;
+  private @Nullable Class<?> otherType;
+  private @Nullable Operation<Object> other;
 
   /** Whether no event that performs itself has an entry. */
   private boolean byThemselves = true;
@@ -29,6 +32,7 @@ final class Operations {
   <E> void put(Class<? super E> type, Operation<E> operation) {
     table.put(type, operation);
     lastType = null;
+    otherType = null;
     if (type == Events.YieldNow.class) {
       yieldNow = (Operation<Object>) operation;
     }
@@ -46,8 +50,11 @@ final class Operations {
     if (event == Events.YieldNow.INSTANCE && yieldNow != null) {
       return yieldNow;
     }
-    Operation<Object> operation = last;
-    return event.getClass() == lastType && operation != null ? operation : find(event);
+    Class<?> type = event.getClass();
+    if (type == lastType && last != null) {
+      return last;
+    }
+    return type == otherType && other != null ? other : find(event);
   }
 
   private Operation<Object> find(Object event) {
@@ -64,6 +71,8 @@ final class Operations {
               + type.getSimpleName()
               + ".class, (event, resumption) -> ...)");
     }
+    otherType = lastType;
+    other = last;
     lastType = type;
     last = (Operation<Object>) operation;
     return last;

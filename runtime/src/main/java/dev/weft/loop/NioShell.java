@@ -7,8 +7,9 @@ import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.spi.SelectorProvider;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NioShell implements Shell {
   private final Selector selector;
-  private final List<Watch> watches = new ArrayList<>();
+
+  /** As {@link SelectableChannel#keyFor}, which takes a lock and searches an array. */
+  private final Map<SelectableChannel, Watch> watches = new LinkedHashMap<>();
+
   private final Consumer<SelectionKey> whenReady = this::ready;
   private int waiters;
 
@@ -106,7 +110,8 @@ public final class NioShell implements Shell {
       SelectionKey key = channel.register(selector, 0);
       watch = new Watch(key);
       key.attach(watch);
-      watches.add(watch);
+      watches.put(channel, watch);
+      last = watch;
     }
     watch.add(operation, waiter);
     waiters++;
@@ -166,10 +171,9 @@ public final class NioShell implements Shell {
     if (watch != null && watch.key.channel() == channel && watch.key.isValid()) {
       return watch;
     }
-    SelectionKey key = channel.keyFor(selector);
-    watch = key == null ? null : (Watch) key.attachment();
+    watch = watches.get(channel);
     last = watch;
-    return watch;
+    return watch != null && watch.key.isValid() ? watch : null;
   }
 
   private void ready(SelectionKey key) {
@@ -183,17 +187,15 @@ public final class NioShell implements Shell {
     }
     boolean told = false;
     last = null;
-    int kept = 0;
-    for (Watch watch : watches) {
-      if (watch.key.isValid()) {
-        watches.set(kept++, watch);
-      } else {
+    for (Iterator<Watch> all = watches.values().iterator(); all.hasNext(); ) {
+      Watch watch = all.next();
+      if (!watch.key.isValid()) {
+        all.remove();
         int count = watch.tell(true, true);
         waiters -= count;
         told |= count > 0;
       }
     }
-    watches.subList(kept, watches.size()).clear();
     return told;
   }
 }

@@ -19,6 +19,9 @@ final class Watch {
   private @Nullable Waiter reader;
   private @Nullable Waiter writer;
 
+  /** That of the key, which is dear to ask. */
+  private int interest;
+
   /** Operations that would be in vain until the system says that the channel is ready. */
   private int exhausted;
 
@@ -39,7 +42,10 @@ final class Watch {
   }
 
   void add(int operation, Waiter waiter) {
-    key.interestOpsOr(operation);
+    if ((interest & operation) == 0) {
+      interest |= operation;
+      key.interestOps(interest);
+    }
     if ((operation & READING) != 0) {
       reader = waiter;
     } else {
@@ -58,7 +64,7 @@ final class Watch {
       writer = null;
     }
     if (key.isValid()) {
-      key.interestOpsAnd(~operation);
+      dropInterest(operation);
     }
     return true;
   }
@@ -77,9 +83,14 @@ final class Watch {
     int unwanted =
         (reads && reader == null ? READING : 0) | (writes && writer == null ? ~READING : 0);
     if (unwanted != 0) {
-      key.interestOpsAnd(~(unwanted & ops));
+      dropInterest(unwanted & ops);
     }
     return tell(reads, writes);
+  }
+
+  private void dropInterest(int operations) {
+    interest &= ~operations;
+    key.interestOps(interest);
   }
 
   int tell(boolean reads, boolean writes) {
