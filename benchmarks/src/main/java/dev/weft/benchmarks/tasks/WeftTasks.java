@@ -112,6 +112,7 @@ public final class WeftTasks extends TaskPeer {
   }
 
   @Async
+  @SuppressWarnings("NullAway") // null is the end of a channel, and nobody closes this one
   static Coroutine<Void> echo(int n, Channel<Integer> there, Channel<Integer> back) {
     for (int i = 0; i < n; i++) {
       Integer number = await(there.receive());
