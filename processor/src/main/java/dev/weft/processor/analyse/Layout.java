@@ -4,7 +4,6 @@ package dev.weft.processor.analyse;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Graph;
 import dev.weft.processor.graph.Region.Handler;
-import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -59,22 +58,6 @@ public final class Layout {
   /** The variables of one kind of storage. */
   public Stream<Variable> stored(Storage where) {
     return storage.keySet().stream().filter(variable -> storage.get(variable) == where);
-  }
-
-  /** The variables that have a field. */
-  public Stream<Variable> fields() {
-    return storage.keySet().stream().filter(v -> isField(storage(v)));
-  }
-
-  private static boolean isField(Storage where) {
-    return where == Storage.FIELD || where == Storage.SAVED;
-  }
-
-  /** What a suspension at the end of {@code block} has to save in fields. */
-  public List<Variable> saves(Block block, Terminator.Await await) {
-    return liveness.across(block, await).stream()
-        .filter(variable -> storage(variable) == Storage.SAVED)
-        .toList();
   }
 
   /** The fields to be set to null before the suspension that {@code block} ends with. */

@@ -22,9 +22,6 @@ final class Placement {
   private final Set<Variable> outliving = new LinkedHashSet<>();
   private final Set<Variable> captured = new HashSet<>();
 
-  /** Those that get another value after that of their declaration. */
-  private final Set<Variable> changing = new HashSet<>();
-
   /** Those that something outside of their state needs: a handler's assignment, a loop. */
   private final Set<Variable> outside = new HashSet<>();
 
@@ -66,8 +63,6 @@ final class Placement {
     }
     if (statement instanceof Statement.Declare declare) {
       declarations.putIfAbsent(declare.variable(), state);
-    } else if (assigned != null) {
-      changing.add(assigned);
     }
     statement.codes().forEach(code -> visit(code, state));
   }
@@ -79,9 +74,6 @@ final class Placement {
               mention(use.variable(), state);
               if (use.captured()) {
                 captured.add(use.variable());
-              }
-              if (use.access() != Code.Access.READ) {
-                changing.add(use.variable());
               }
             });
   }
@@ -95,7 +87,7 @@ final class Placement {
       return Storage.CONSTANT;
     }
     if (outliving.contains(variable)) {
-      return isChangingNumber(variable) ? Storage.SAVED : Storage.FIELD;
+      return Storage.FIELD;
     }
     State declared = declarations.get(variable);
     boolean inOneState = declared != null && Set.of(declared).equals(mentions.get(variable));
@@ -104,11 +96,5 @@ final class Placement {
     }
     // A lambda sees a copy, and a copy is made of a field.
     return captured.contains(variable) ? Storage.FIELD : Storage.SHARED;
-  }
-
-  private boolean isChangingNumber(Variable variable) {
-    return variable.type().getKind().isPrimitive()
-        && changing.contains(variable)
-        && !captured.contains(variable);
   }
 }

@@ -5,13 +5,6 @@ package dev.weft.processor.analyse;
 public enum Storage {
   /** In the machine: it outlives a suspension, or is a parameter. */
   FIELD,
-  /**
-   * In the machine too, and between suspensions in a local of {@code resume} with the same name,
-   * declared at its top: a number that changes. So a loop that counts and sums does so in registers
-   * whatever else it awaits. References stay where they are: to save one would cost a write
-   * barrier.
-   */
-  SAVED,
   /** A local of {@code resume}, declared at its top: several states use it. */
   SHARED,
   /** A local of its state, declared where the user declared it. */

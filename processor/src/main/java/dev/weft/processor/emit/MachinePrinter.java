@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.weft.processor.analyse.Layout;
+import dev.weft.processor.analyse.Storage;
 import dev.weft.processor.graph.Method;
 import dev.weft.processor.graph.Variable;
 import java.util.List;
@@ -47,7 +48,7 @@ final class MachinePrinter {
       type.addField(self(), printing.names().self(), Modifier.PRIVATE);
     }
     layout
-        .fields()
+        .stored(Storage.FIELD)
         .forEach(
             variable ->
                 type.addField(printing.type(variable), printing.name(variable), Modifier.PRIVATE));

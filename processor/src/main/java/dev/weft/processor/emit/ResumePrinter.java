@@ -21,7 +21,6 @@ import javax.lang.model.element.Modifier;
  *
  * <pre>{@code
  * protected Object resume(Object reply) throws Throwable {
- *   int index = this.index;                         // numbers that change
  *   int count = 0;                                  // locals that several states use
  *   for (;;) {
  *     try {                                         // where the body has a try with an await in it
@@ -99,15 +98,6 @@ final class ResumePrinter {
   }
 
   private void shared(CodeBlock.Builder body) {
-    layout
-        .stored(Storage.SAVED)
-        .forEach(
-            variable ->
-                body.add(
-                    "$T $L = this.$L;\n",
-                    printing.type(variable),
-                    printing.name(variable),
-                    printing.name(variable)));
     layout
         .stored(Storage.SHARED)
         .forEach(

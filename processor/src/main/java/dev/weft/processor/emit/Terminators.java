@@ -110,8 +110,7 @@ final class Terminators {
   /**
    * The resume state is the first argument, so that the operand is still evaluated in the old one.
    * References that are dead by then are let go of before; if the operand itself needs one, it is
-   * evaluated first. What is saved is saved last, when it is known that it must be: the operand may
-   * change it.
+   * evaluated first.
    */
   private void await(Block block, Terminator.Await await, int line, Verbatim verbatim) {
     CodeBlock operand = printing.codes().print(await.operand(), verbatim);
@@ -131,10 +130,6 @@ final class Terminators {
     int resume = layout.number(await.resume());
     out.add("$L$L = await($L, $L);\n", mark, reply, resume, operand);
     out.add("$Lif ($L == SUSPENDED) {\n$>", mark, reply);
-    for (Variable variable : layout.saves(block, await)) {
-      String name = printing.name(variable);
-      out.add("$Lthis.$L = $L;\n", mark, name, name);
-    }
     out.add("$Lreturn SUSPENDED;\n$<}\n", mark);
     if (await.resume() != behind) {
       out.add("continue;\n");

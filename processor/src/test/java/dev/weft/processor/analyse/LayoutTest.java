@@ -4,7 +4,6 @@ package dev.weft.processor.analyse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Region;
 import dev.weft.processor.graph.Sketch;
 import dev.weft.processor.graph.Terminator;
@@ -69,7 +68,7 @@ class LayoutTest {
         before: block local
         across: field
         overwritten: shared
-        maybe: saved
+        maybe: field
         """,
         layout());
   }
@@ -103,39 +102,10 @@ class LayoutTest {
           live in: log, step, e
         name: field
         log: field
-        step: saved
+        step: field
         e: shared
         """,
         layout());
-  }
-
-  @Test
-  void savesNumbersThatChangeUnlessTheyAreCaptured() {
-    sketch.local("changing", "integer");
-    sketch.local("fixed", "integer");
-    sketch.local("captured", "integer");
-    sketch.blocks(1, "start", "resume");
-    sketch
-        .at("start")
-        .declare(1, "changing", "0")
-        .declare(1, "fixed", "1")
-        .declare(1, "captured", "2")
-        .run(1, "«changing=» = 3;")
-        .run(1, "«captured=» = 3;")
-        .await(1, "x()", "resume");
-    sketch
-        .at("resume")
-        .run(2, "use(«changing», «fixed»);")
-        .run(2, "later(() -> «captured^»);")
-        .result(2, null);
-    Layout layout = Layout.of(sketch.graph());
-    assertEquals(Storage.SAVED, layout.storage(sketch.variable("changing")));
-    assertEquals(Storage.FIELD, layout.storage(sketch.variable("fixed")));
-    assertEquals(Storage.FIELD, layout.storage(sketch.variable("captured")));
-    Block start = sketch.block("start");
-    assertEquals(
-        List.of(sketch.variable("changing")),
-        layout.saves(start, (Terminator.Await) start.terminator()));
   }
 
   @Test
