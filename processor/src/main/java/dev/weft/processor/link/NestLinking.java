@@ -63,6 +63,7 @@ final class NestLinking {
       uses.replaceIn(node);
       ClassNode result = stands.renamedIn(node);
       UserLines.mapIn(result, linkage.sourceFile(), linkage.lines());
+      result.methods.forEach(DirectJumps::makeIn);
       linked.add(result);
     }
     return linked.get(first);
