@@ -18,6 +18,7 @@ final class NetworkTables {
   static final List<String> MAIN =
       List.of(
           Peer.WEFT,
+          "weft-epoll",
           Peer.HAND_WRITTEN,
           "netty-nio",
           "netty-epoll",

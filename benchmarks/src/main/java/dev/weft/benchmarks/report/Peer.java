@@ -31,6 +31,7 @@ record Peer(String id, String name, Color color) {
           new Peer("netty-epoll", "Netty epoll", new Color(0x5CC9A7)),
           new Peer("netty-io_uring", "Netty io_uring", new Color(0x00664A)),
           new Peer("weft-plain", "Weft, as one would write it first", new Color(0xE88A66)),
+          new Peer("weft-epoll", "Weft on weft-epoll", new Color(0x8A2B08)),
           new Peer("c-epoll", "C epoll", new Color(0x8A8A8A)),
           new Peer("vertx", "Vert.x", new Color(0xCC79A7)),
           new Peer("scheduled-pool", "ScheduledThreadPoolExecutor", new Color(0x8C6D31)),
