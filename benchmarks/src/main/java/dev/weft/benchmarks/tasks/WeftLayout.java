@@ -9,6 +9,7 @@ import dev.weft.Async;
 import dev.weft.Coroutine;
 import dev.weft.Loop;
 import dev.weft.Weft;
+import java.io.PrintStream;
 import java.util.Locale;
 import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.GraphLayout;
@@ -27,6 +28,8 @@ public final class WeftLayout {
    */
   @SuppressWarnings("resource") // to close the loop would be to cancel each of them
   public static void main(String[] arguments) {
+    PrintStream out = System.out;
+    System.setOut(System.err); // JOL has warnings to print
     System.setProperty("jol.magicFieldOffset", "true"); // for lambdas and records
     int n = Integer.parseInt(arguments[1]);
     Coroutine<Void> machine = WeftTasks.sleeper();
@@ -34,7 +37,7 @@ public final class WeftLayout {
     long[] sizes = new long[2];
     loop.run(measure(loop, n, sizes));
     print("machine", (double) ClassLayout.parseInstance(machine).instanceSize());
-    print("task", (double) (sizes[1] - sizes[0]) / n);
+    print(out, "task", (double) (sizes[1] - sizes[0]) / n);
     System.exit(0);
   }
 
@@ -49,7 +52,7 @@ public final class WeftLayout {
     return done();
   }
 
-  private static void print(String metric, double bytes) {
-    System.out.printf(Locale.ROOT, "%s %s B%n", metric, bytes);
+  private static void print(PrintStream out, String metric, double bytes) {
+    out.printf(Locale.ROOT, "%s %s B%n", metric, bytes);
   }
 }
