@@ -20,6 +20,7 @@ public final class ConnectionsSuite implements Suite {
       List.of(
           Peers.HAND_WRITTEN,
           Peers.WEFT,
+          Peers.WEFT_EPOLL,
           Peers.NETTY_NIO,
           Peers.VERTX,
           Peers.KOTLIN,

@@ -16,6 +16,7 @@ public final class LoopsSuite implements Suite {
       List.of(
           Peers.HAND_WRITTEN,
           Peers.WEFT,
+          Peers.WEFT_EPOLL,
           Peers.NETTY_NIO,
           Peers.NETTY_EPOLL,
           Peers.KOTLIN,
