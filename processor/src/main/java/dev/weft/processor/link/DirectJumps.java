@@ -25,8 +25,13 @@ import org.objectweb.asm.tree.VarInsnNode;
  *   switch (state) {      // HEAD
  *     case 1: {           // ONE
  *       ...
+ *     }
+ *     case 2: {
  *       state = 1;
  *       continue;         // goto HEAD, from now on goto ONE
+ *     }
+ *   }
+ * }
  * }</pre>
  *
  * <p>So a JIT sees the loops that the user wrote instead of one loop around all states, and may
@@ -61,7 +66,10 @@ final class DirectJumps {
       return null;
     }
     AbstractInsnNode head = from(jump.label);
-    AbstractInsnNode load = isThis(head) ? from(head.getNext()) : null;
+    if (head == null || !isThis(head)) {
+      return null;
+    }
+    AbstractInsnNode load = from(head.getNext());
     if (load instanceof FieldInsnNode get
         && get.getOpcode() == Opcodes.GETFIELD
         && same(get, set)) {
