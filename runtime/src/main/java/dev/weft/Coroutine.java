@@ -33,7 +33,7 @@ public abstract sealed class Coroutine<T extends @Nullable Object> permits Machi
    */
   @Nullable Object link;
 
-  /** Who drives it, from its begin to its end. */
+  /** Who drives it, since it was begun; of no meaning once it has ended. */
   @Nullable Driver driver;
 
   Coroutine() {}

@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A turn of the loop ({@code Scheduler.tick}) is: due timers, channels that have become ready,
- * and then one step of each task that is ready. A step runs a task to an event that cannot be
- * answered at once. An event is looked up by its class in a table of handlers; the built-in ones
- * are ordinary entries of it, and {@link #on} adds others.
+ * and then one step of each task that is ready, and, while there have been few, of those that
+ * become ready by it. A step runs a task to an event that cannot be answered at once. An event is
+ * looked up by its class in a table of handlers; the built-in ones are ordinary entries of it, and
+ * {@link #on} adds others.
  *
  * <p>The loop is confined to one thread at a time, but for {@link #submit}, {@link Task}'s methods
  * and {@link Resumption}'s, which any thread may call. They wake the loop if it sleeps, and cost no

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>not begun</td><td>0</td><td>null</td><td>null</td></tr>
  * <tr><td>running or suspended</td><td>0 or more</td><td>the awaiting machine</td><td>set</td></tr>
  * <tr><td>gone into a tail await</td><td>MOVED</td><td>the {@link Tail}</td><td></td></tr>
- * <tr><td>ended</td><td>ENDED</td><td>the value</td><td>null</td></tr>
- * <tr><td>failed</td><td>FAILED</td><td>the throwable</td><td>null</td></tr>
+ * <tr><td>ended</td><td>ENDED</td><td>the value</td><td></td></tr>
+ * <tr><td>failed</td><td>FAILED</td><td>the throwable</td><td></td></tr>
  * </table>
  *
  * @param <T> the type of the result
