@@ -36,7 +36,7 @@ public final class WeftLayout {
     Loop loop = new Loop();
     long[] sizes = new long[2];
     loop.run(measure(loop, n, sizes));
-    print("machine", (double) ClassLayout.parseInstance(machine).instanceSize());
+    print(out, "machine", (double) ClassLayout.parseInstance(machine).instanceSize());
     print(out, "task", (double) (sizes[1] - sizes[0]) / n);
     System.exit(0);
   }
