@@ -24,6 +24,11 @@ final class Interleaved {
 
     /** What starts it; empty if this machine has not what it takes. */
     Optional<List<String>> command(Session session) throws IOException, InterruptedException;
+
+    /** Whether it takes many times as long as the others, so that the first round must do. */
+    default boolean slow() {
+      return false;
+    }
   }
 
   void run(List<Scenario> scenarios, List<? extends Peer> peers)
@@ -32,7 +37,8 @@ final class Interleaved {
       System.out.println(suite + ", round " + round + " of " + session.rounds());
       for (Scenario scenario : scenarios) {
         for (Peer peer : peers) {
-          if (session.wants(peer.name()) && scenario.takes(peer.name(), round)) {
+          boolean due = scenario.takes(peer.name(), round) && (round == 1 || !peer.slow());
+          if (due && session.wants(peer.name())) {
             run(session.quick() ? scenario.smaller() : scenario, peer);
           }
         }

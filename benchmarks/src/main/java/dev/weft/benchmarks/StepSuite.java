@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.openjdk.jol.info.ClassLayout;
 
 /**
  * The JMH benchmarks of {@code dev.weft.benchmarks.step}: the class is the scenario, the method the
@@ -28,8 +29,16 @@ final class StepSuite implements Suite {
           "virtualThread", "virtual-threads");
 
   private static final List<String> STEADY =
-      List.of("-wi", "3", "-w", "500ms", "-i", "4", "-r", "400ms");
+      List.of("-wi", "3", "-w", "400ms", "-i", "4", "-r", "300ms");
   private static final List<String> QUICK = List.of("-wi", "0", "-i", "1", "-r", "10ms");
+
+  /** The coroutines that are awaited where nothing else is to be allocated, by scenario. */
+  private static final Map<String, String> OBJECTS =
+      Map.of(
+          "completed-value",
+          "dev.weft.Completed",
+          "completed-coroutine",
+          PACKAGE + "CompletedCoroutine_other");
 
   @Override
   public String name() {
@@ -41,6 +50,18 @@ final class StepSuite implements Suite {
     for (int round = 1; round <= session.rounds(); round++) {
       System.out.println("step, round " + round + " of " + session.rounds());
       round(session);
+    }
+    if (session.wants("weft")) {
+      OBJECTS.forEach((scenario, name) -> record(session, scenario, name));
+    }
+  }
+
+  private void record(Session session, String scenario, String className) {
+    try {
+      long size = ClassLayout.parseClass(Class.forName(className)).instanceSize();
+      session.record(new Figure(name(), scenario, "weft", "object", "B", (double) size));
+    } catch (ClassNotFoundException e) {
+      session.missing(name(), scenario, "weft", "there is no class " + className);
     }
   }
 

@@ -87,6 +87,11 @@ record TaskSuite(String name, List<Scenario> scenarios) implements Suite {
   /** A program out of a folder of {@code benchmarks/peers}. */
   private record Built(String name, String folder, String program) implements Interleaved.Peer {
     @Override
+    public boolean slow() {
+      return folder.equals("python-tasks");
+    }
+
+    @Override
     public Optional<List<String>> command(Session session)
         throws IOException, InterruptedException {
       Optional<Path> folder = session.built(this.folder);

@@ -23,6 +23,22 @@ record Goal(String text, Function<Samples, Optional<Double>> measured, String un
     return new Goal(text, samples -> samples.ratio(metric, Peer.WEFT, reference), "x", bar);
   }
 
+  /** How much more one figure of Weft's is than another. */
+  static Goal beyond(String text, Metric metric, Metric allowed, double bar, String unit) {
+    return new Goal(
+        text,
+        samples ->
+            samples
+                .of(metric, Peer.WEFT)
+                .flatMap(
+                    sample ->
+                        samples
+                            .of(allowed, Peer.WEFT)
+                            .map(object -> Math.max(0, sample.median() - object.median()))),
+        unit,
+        bar);
+  }
+
   /** Weft's figure in multiples of another of Weft's. */
   static Goal growth(String text, Metric large, Metric small, double bar) {
     return new Goal(

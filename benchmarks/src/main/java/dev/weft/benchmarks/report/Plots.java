@@ -60,22 +60,28 @@ public final class Plots {
                   loop("Round trip over two channels", "channel-100000", "each"),
                   loop("A million timers: CPU", "timers-1000000", "cpu"),
                   loop("Skynet, a million tasks", "skynet-1000000", "wall"))),
-          new LinePlot(
-              "timers.svg",
-              "Timers, set and fired: less is better",
-              "timers, powers of ten",
-              "ns of CPU for each",
-              false,
-              List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin"),
-              List.of(timers(10_000), timers(100_000), timers(1_000_000), timers(10_000_000))),
-          new LinePlot(
+          growth(
+              "sleepers.svg",
+              "Sleeping tasks created: less is better",
+              "memory",
+              "sleepers",
+              "wall",
+              List.of(10_000, 100_000, 1_000_000, 10_000_000)),
+          growth(
               "skynet.svg",
               "Skynet: less is better",
-              "leaves, powers of ten",
-              "ns for each",
-              false,
-              List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin"),
-              List.of(skynet(10_000), skynet(100_000), skynet(1_000_000), skynet(10_000_000))),
+              "loop",
+              "skynet",
+              "wall",
+              List.of(10_000, 100_000, 1_000_000, 10_000_000)),
+          growth(
+              "timers.svg",
+              "Timers, set and fired, in CPU: less is better",
+              "loop",
+              "timers",
+              "cpu",
+              // The JVM counts CPU by hundredths of a second, so there is nothing to say of fewer.
+              List.of(100_000, 1_000_000, 10_000_000)),
           network("echo-64.svg", "An echo of 64 bytes: less is better", 64),
           network("echo-1024.svg", "An echo of 1 KiB: less is better", 1024),
           new BarPanels(
@@ -135,7 +141,22 @@ public final class Plots {
     return new LinePlot.Point(n, TaskTables.loop("skynet-" + n, "wall"), 1e9 / n);
   }
 
-  private static LinePlot.Point timers(int n) {
-    return new LinePlot.Point(n, TaskTables.loop("timers-" + n, "cpu"), 1e9 / n);
+  private static Plot growth(
+      String file,
+      String title,
+      String suite,
+      String scenario,
+      String metric,
+      List<Integer> sizes) {
+    return new LinePlot(
+        file,
+        title,
+        "how many, powers of ten",
+        "ns for each",
+        false,
+        List.of(Peer.WEFT, Peer.HAND_WRITTEN, "kotlin"),
+        sizes.stream()
+            .map(n -> new LinePlot.Point(n, new Metric(suite, scenario + "-" + n, metric), 1e9 / n))
+            .toList());
   }
 }

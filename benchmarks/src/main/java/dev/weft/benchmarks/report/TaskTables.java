@@ -34,6 +34,9 @@ final class TaskTables {
           timers("timers-1000000", true),
           timers("timers-10000000", false));
 
+  /** Of ten times as many, where each costs as much as the logarithm of all. */
+  private static final double GROWTH = 12;
+
   private TaskTables() {}
 
   private static Metric memory(String scenario, String name) {
@@ -101,7 +104,7 @@ final class TaskTables {
                 "ten million beside one million",
                 memory("sleepers-10000000", "wall"),
                 memory("sleepers-1000000", "wall"),
-                15)));
+                GROWTH)));
   }
 
   private static Block loopGoals() {
@@ -117,14 +120,19 @@ final class TaskTables {
             Goal.atMost("a round trip over channels", loop("channel-100000", "each"), 60, "ns"),
             Goal.atMost("Skynet, a million tasks", loop("skynet-1000000", "wall"), 0.5, "s"),
             Goal.growth(
+                "Skynet, ten million tasks beside one million",
+                loop("skynet-10000000", "wall"),
+                loop("skynet-1000000", "wall"),
+                GROWTH),
+            Goal.growth(
                 "ten million timers beside one million",
                 loop("timers-10000000", "cpu"),
                 loop("timers-1000000", "cpu"),
-                15),
+                GROWTH),
             Goal.growth(
                 "Skynet, ten million tasks beside one million",
                 loop("skynet-10000000", "wall"),
                 loop("skynet-1000000", "wall"),
-                15)));
+                GROWTH)));
   }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  */
 final class CompileTimes {
   private static final int PATIENCE = 300;
-  private static final int WARM = 60;
   private static final String WITH = "javac-with-weft";
   private static final String WITHOUT = "javac-alone";
 
@@ -56,7 +55,7 @@ final class CompileTimes {
       session.record(new Figure(suite, scenario, peer, "cold", "ms", milliseconds));
 
       List<String> warm = new ArrayList<>(session.java(List.of(), Compile.class.getName()));
-      warm.add(Integer.toString(session.quick() ? 1 : WARM));
+      warm.add(Integer.toString(session.quick() ? 1 : untilWarm(methods)));
       warm.addAll(arguments);
       for (Program.Reading reading : new Program(session.pinned(0, warm), PATIENCE).run()) {
         session.record(
@@ -65,6 +64,11 @@ final class CompileTimes {
     } catch (ProgramFailedException e) {
       session.missing(suite, scenario, peer, e.reason());
     }
+  }
+
+  /** How often it takes to compile: the more there is, the sooner it is warm. */
+  private static int untilWarm(int methods) {
+    return methods < 10 ? 60 : methods < 100 ? 45 : 21;
   }
 
   private List<String> arguments(int methods, boolean weft) throws IOException {
