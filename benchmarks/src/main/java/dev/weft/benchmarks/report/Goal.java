@@ -24,7 +24,7 @@ record Goal(String text, Function<Samples, Optional<Double>> measured, String un
   }
 
   /** How much more one figure of Weft's is than another. */
-  static Goal beyond(String text, Metric metric, Metric allowed, double bar, String unit) {
+  static Goal beyond(String text, Metric metric, Metric base, double bar, String unit) {
     return new Goal(
         text,
         samples ->
@@ -33,7 +33,7 @@ record Goal(String text, Function<Samples, Optional<Double>> measured, String un
                 .flatMap(
                     sample ->
                         samples
-                            .of(allowed, Peer.WEFT)
+                            .of(base, Peer.WEFT)
                             .map(object -> Math.max(0, sample.median() - object.median()))),
         unit,
         bar);

@@ -137,10 +137,6 @@ public final class Plots {
             .toList());
   }
 
-  private static LinePlot.Point skynet(int n) {
-    return new LinePlot.Point(n, TaskTables.loop("skynet-" + n, "wall"), 1e9 / n);
-  }
-
   private static Plot growth(
       String file,
       String title,
