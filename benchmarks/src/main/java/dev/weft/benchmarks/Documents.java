@@ -5,6 +5,7 @@ import dev.weft.benchmarks.report.Page;
 import dev.weft.benchmarks.report.Plots;
 import dev.weft.benchmarks.report.Samples;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,11 @@ record Documents(Path folder, List<Path> pages) {
   /** Copies of the pages, for figures that mean nothing. */
   static Documents trial(Path target) throws IOException {
     Path folder = Files.createDirectories(target.resolve("quick"));
-    Files.deleteIfExists(folder.resolve("results.csv"));
+    try (DirectoryStream<Path> former = Files.newDirectoryStream(folder)) {
+      for (Path file : former) {
+        Files.delete(file);
+      }
+    }
     Documents published = published(Path.of(""));
     for (Path page : published.pages) {
       Files.writeString(folder.resolve(page.getFileName()), Files.readString(page));
