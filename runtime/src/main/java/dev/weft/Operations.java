@@ -41,20 +41,27 @@ final class Operations {
 
   /** As {@link #of} and {@code begin}. One call less for events that perform themselves. */
   @Nullable Object begin(Object event, Fiber<?> fiber) throws Throwable {
+    Operation<Object> operation = recent(event);
+    if (operation != null) {
+      return operation.begin(event, fiber);
+    }
+    // Asked late: of others the JVM may have to search all that their class implements.
     return byThemselves && event instanceof SelfPerformed own
         ? own.perform(fiber)
-        : of(event).begin(event, fiber);
+        : find(event).begin(event, fiber);
   }
 
   Operation<Object> of(Object event) {
-    if (event == Events.YieldNow.INSTANCE && yieldNow != null) {
+    Operation<Object> operation = recent(event);
+    return operation != null ? operation : find(event);
+  }
+
+  private @Nullable Operation<Object> recent(Object event) {
+    if (event == Events.YieldNow.INSTANCE) {
       return yieldNow;
     }
     Class<?> type = event.getClass();
-    if (type == lastType && last != null) {
-      return last;
-    }
-    return type == otherType && other != null ? other : find(event);
+    return type == lastType ? last : type == otherType ? other : null;
   }
 
   private Operation<Object> find(Object event) {
