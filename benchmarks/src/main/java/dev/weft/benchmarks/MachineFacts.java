@@ -33,7 +33,7 @@ final class MachineFacts {
             + ", "
             + System.getProperty("os.name")
             + " "
-            + System.getProperty("os.version"));
+            + System.getProperty("os.version").replaceFirst("-.*", ""));
     put(facts, "JDK", System.getProperty("java.vm.name") + " " + Runtime.version());
     put(facts, "libraries", libraries());
     put(facts, "C", ask("cc", "--version"));
