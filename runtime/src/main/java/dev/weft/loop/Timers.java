@@ -107,8 +107,10 @@ final class Timers {
         cancelled--;
         continue;
       }
-      size--;
       job.ticket++;
+      if (--size == 0 && cancelled > 0) {
+        sweep(); // the next one to be set begins anew, and must find all empty
+      }
       return job;
     }
     return null;
@@ -129,6 +131,11 @@ final class Timers {
 
   int size() {
     return size;
+  }
+
+  /** For tests: how many that were cancelled are not swept out yet. */
+  int left() {
+    return cancelled;
   }
 
   private int lowestLevel() {

@@ -137,6 +137,28 @@ class TimersTest {
     assertEquals(expected, due(2000));
   }
 
+  /** What is left of cancelled timers must not be taken for others once all that count are gone. */
+  @Test
+  void beginsAnewWhenOnlyCancelledOnesAreLeft() {
+    Random random = new Random(5);
+    long now = 0;
+    for (int round = 0; round < 3000; round++) {
+      List<Timed> expected = new ArrayList<>();
+      List<Timed> gone = new ArrayList<>();
+      long range = 1L << (1 + random.nextInt(40));
+      for (int i = 0; i < 20; i++) {
+        expected.add(set(now + 1 + (random.nextLong() >>> 1) % range, i));
+        gone.add(set(now + 1 + (random.nextLong() >>> 1) % (range * 64), i));
+      }
+      gone.forEach(timers::cancel);
+      expected.sort((a, b) -> Long.compare(a.deadline, b.deadline));
+      now += range + 1;
+      assertEquals(expected, due(now));
+      assertEquals(0, timers.size());
+      assertEquals(0, timers.left());
+    }
+  }
+
   @Test
   void whoIsCancelledMakesRoomForOthers() {
     for (int i = 0; i < 100_000; i++) {
