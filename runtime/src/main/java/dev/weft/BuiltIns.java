@@ -19,7 +19,7 @@ final class BuiltIns {
     table.<Events.Completion<@Nullable Object>>put(Events.Completion.class, BuiltIns::complete);
   }
 
-  private static Object sleep(Events.Sleep event, Fiber<?> fiber) {
+  private static @Nullable Object sleep(Events.Sleep event, Fiber<?> fiber) {
     long nanos = nanos(event.duration());
     if (nanos <= 0) {
       return fiber.goBehind();

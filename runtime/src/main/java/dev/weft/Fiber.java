@@ -185,8 +185,11 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   // ---- waiting, and going on
 
-  /** In the ready queue, behind the others. */
-  Object goBehind() {
+  /** In the ready queue, behind the others if there are any. */
+  @Nullable Object goBehind() {
+    if (loop.scheduler.stepAlone()) {
+      return null;
+    }
     status = RESTING;
     loop.scheduler.ready(this);
     return PENDING;

@@ -28,6 +28,10 @@ public final class Scheduler {
   private final Inbox inbox = new Inbox();
   private final AtomicBoolean asleep = new AtomicBoolean();
   private boolean stopped;
+
+  /** How many more steps there may be in this tick. */
+  private int left;
+
   private boolean interrupted;
 
   /**
@@ -58,7 +62,7 @@ public final class Scheduler {
     poll(ready.isEmpty() ? timers.untilFirst(now) : 0);
     inbox.moveTo(ready);
     stopped = false;
-    int left = STEPS;
+    left = STEPS;
     do {
       int turn = ready.size();
       left -= turn;
@@ -81,6 +85,21 @@ public final class Scheduler {
    */
   public boolean idle() {
     return ready.isEmpty() && timers.size() == 0 && inbox.isEmpty();
+  }
+
+  /**
+   * Takes a further step of this tick for the job that runs now, if nothing else is ready and the
+   * tick may have another: so the job would be the next anyway, and need not stand in the queue. On
+   * the loop's thread.
+   *
+   * @return true if the job may go on
+   */
+  public boolean stepAlone() {
+    if (left <= 0 || stopped || !ready.isEmpty()) {
+      return false;
+    }
+    left--;
+    return true;
   }
 
   /**

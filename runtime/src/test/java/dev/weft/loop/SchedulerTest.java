@@ -127,6 +127,42 @@ class SchedulerTest {
   }
 
   @Test
+  void aJobThatIsAloneTakesFurtherStepsUntilItIsTimeToLookOutside() {
+    int[] steps = new int[1];
+    scheduler.ready(
+        job(
+            () -> {
+              do {
+                steps[0]++;
+              } while (scheduler.stepAlone());
+            }));
+    scheduler.tick(0);
+    expect("poll 0");
+    assertEquals(64, steps[0]);
+  }
+
+  @Test
+  void aJobIsNotAloneIfAnotherIsReadyOrTheTickEnds() {
+    scheduler.ready(job(() -> assertFalse(scheduler.stepAlone())));
+    scheduler.ready(
+        job(
+            () -> {
+              assertTrue(scheduler.stepAlone());
+              scheduler.ready(job("made ready"));
+              assertFalse(scheduler.stepAlone());
+            }));
+    scheduler.tick(0);
+    scheduler.ready(
+        job(
+            () -> {
+              scheduler.stop();
+              assertFalse(scheduler.stepAlone());
+            }));
+    scheduler.tick(0);
+    expect("poll 0", "made ready", "poll 0");
+  }
+
+  @Test
   void runsAllThatIsReadyHoweverManyTheyAre() {
     int[] runs = new int[1];
     for (int i = 0; i < 1000; i++) {
