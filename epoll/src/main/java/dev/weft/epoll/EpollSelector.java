@@ -143,7 +143,9 @@ final class EpollSelector extends AbstractSelector {
         maybeReady.set(kept++, key);
       }
     }
-    maybeReady.subList(kept, maybeReady.size()).clear();
+    for (int i = maybeReady.size(); i > kept; i--) {
+      maybeReady.remove(i - 1); // a view of a part, to clear it, would be garbage of each selection
+    }
   }
 
   private void news(int millis) throws IOException {

@@ -44,6 +44,7 @@ final class NetworkTables {
   private static List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(goals());
+    blocks.add(together());
     for (int bytes : SIZES) {
       for (int connections : CONNECTIONS) {
         blocks.add(echo(bytes, connections));
@@ -69,6 +70,17 @@ final class NetworkTables {
             new Table.Median("p99.9", echo(bytes, connections, "p999")),
             new Table.Median("messages/s", echo(bytes, connections, "throughput")),
             new Table.Median("allocated per message", echo(bytes, connections, "allocated"))));
+  }
+
+  /** The scenarios that there are goals for, as one. */
+  private static Block together() {
+    return new Together(
+        "network-together",
+        ALL_PEERS,
+        Peer.HAND_WRITTEN,
+        SIZES.stream()
+            .flatMap(bytes -> GOALS.stream().map(count -> echo(bytes, count, "cpu")))
+            .toList());
   }
 
   private static Block loops() {

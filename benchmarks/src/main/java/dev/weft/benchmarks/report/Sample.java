@@ -23,20 +23,32 @@ record Sample(List<Double> values, String unit) {
    * one round met the same weather. Where a run is missing, the ratio of the medians.
    */
   double ratio(Sample other) {
-    if (values.size() != other.values.size()) {
-      return median() / other.median();
-    }
-    return median(
-        IntStream.range(0, values.size())
+    return values.size() == other.values.size() ? median(ratios(other)) : median() / other.median();
+  }
+
+  /** How many times as much as {@code other} in each round; none where a run is missing. */
+  List<Double> ratios(Sample other) {
+    return values.size() != other.values.size()
+        ? List.of()
+        : IntStream.range(0, values.size())
             .mapToObj(i -> values.get(i) / other.values.get(i))
-            .toList());
+            .toList();
   }
 
   private static double median(List<Double> values) {
+    return quantile(values, 0.5);
+  }
+
+  /**
+   * What a part of the values lies below.
+   *
+   * @param part 0.5 for the median; between two values it is interpolated
+   */
+  static double quantile(List<Double> values, double part) {
     List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    double place = part * (sorted.size() - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.size() - 1);
+    return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
   }
 }

@@ -26,4 +26,19 @@ class SampleTest {
     Sample other = new Sample(List.of(5.5), "ns");
     assertEquals(2, one.ratio(other));
   }
+
+  @Test
+  void quartilesLieBetweenTheValues() {
+    List<Double> values = List.of(5.0, 1.0, 2.0, 4.0);
+    assertEquals(1.75, Sample.quantile(values, 0.25));
+    assertEquals(4.25, Sample.quantile(values, 0.75));
+    assertEquals(7, Sample.quantile(List.of(7.0), 0.25));
+  }
+
+  @Test
+  void withARunMissingThereAreNoPairs() {
+    Sample one = new Sample(List.of(10.0, 12.0), "ns");
+    assertEquals(List.of(), one.ratios(new Sample(List.of(5.5), "ns")));
+    assertEquals(List.of(2.0, 3.0), one.ratios(new Sample(List.of(5.0, 4.0), "ns")));
+  }
 }
