@@ -70,7 +70,9 @@ final class Traces {
     StackTraceElement[] trace = thrown.getStackTrace();
     String generated = machine.getClass().getName();
     for (int i = 0; i < trace.length; i++) {
-      if (trace[i].getMethodName().equals("resume") && trace[i].getClassName().equals(generated)) {
+      // A large machine has parts, resume0 and the like, that are called by its resume.
+      if (trace[i].getMethodName().startsWith("resume")
+          && trace[i].getClassName().equals(generated)) {
         thrown.setStackTrace(cutBelow(trace, i, own));
         return true;
       }

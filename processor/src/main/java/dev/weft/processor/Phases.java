@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor;
 
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import dev.weft.processor.attribute.AttributedUnit;
@@ -8,12 +9,16 @@ import dev.weft.processor.attribute.Attribution;
 import dev.weft.processor.check.BodyRules;
 import dev.weft.processor.claim.Claim;
 import dev.weft.processor.claim.Claims;
+import dev.weft.processor.diagnostic.Message;
 import dev.weft.processor.diagnostic.Reporter;
 import dev.weft.processor.emit.Emitted;
+import dev.weft.processor.emit.Linkage;
 import dev.weft.processor.link.Linker;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -29,6 +34,8 @@ final class Phases {
   private final Claims claims;
   private final Attribution attribution;
   private final Disagreements disagreements;
+  private final Map<Linkage, Runnable> tooLarge = new HashMap<>();
+  private final int methodSize;
 
   Phases(ProcessingEnvironment env) {
     this.env = env;
@@ -37,6 +44,7 @@ final class Phases {
     claims = new Claims(env, trees, reporter);
     attribution = Attribution.of(env);
     disagreements = new Disagreements(reporter);
+    methodSize = Options.methodSize(env, reporter);
     JavacTask.instance(env).addTaskListener(disagreements);
   }
 
@@ -71,7 +79,8 @@ final class Phases {
       guard(() -> close(claim, whole ? machine : null));
     }
     if (whole) {
-      Linker.install(env, machines.values().stream().map(Emitted::linkage).toList(), reporter);
+      List<Linkage> linkages = machines.values().stream().map(Emitted::linkage).toList();
+      Linker.install(env, linkages, reporter, this::refused);
     }
     reporter.flush();
   }
@@ -85,19 +94,39 @@ final class Phases {
       if (hasErrors(attributed, unit)) {
         continue;
       }
-      for (Claim claim : claims.claims()) {
-        claim
-            .in(unit)
-            .filter(tree -> !reporter.hasErrorsIn(unit, tree))
-            .flatMap(tree -> Translation.of(unit, claim, tree, reporter))
-            .ifPresent(machine -> machines.put(claim, machine));
-      }
+      claims
+          .in(unit)
+          .forEach(
+              (claim, tree) -> {
+                if (!reporter.hasErrorsIn(unit, tree)) {
+                  Translation.of(unit, claim, tree, reporter, methodSize)
+                      .ifPresent(machine -> put(machines, machine, claim, unit, tree));
+                }
+              });
     }
     if (machines.size() < claims.claims().size()
         && attributed.errors().isEmpty()
         && !reporter.hasErrors()) {
       reporter.internal(new IllegalStateException("a claimed method was not found again"));
     }
+  }
+
+  private void put(
+      Map<Claim, Emitted> machines,
+      Emitted machine,
+      Claim claim,
+      AttributedUnit unit,
+      MethodTree tree) {
+    machines.put(claim, machine);
+    if (machine.isDivided()) {
+      Message message = Message.TOO_LARGE;
+      tooLarge.put(machine.linkage(), reporter.prepared(message, unit, tree, claim.method()));
+    }
+  }
+
+  /** javac refuses a machine only for its size. */
+  private void refused(Linkage linkage) {
+    tooLarge.getOrDefault(linkage, () -> {}).run();
   }
 
   private static boolean hasErrors(Attribution.Result attributed, AttributedUnit unit) {

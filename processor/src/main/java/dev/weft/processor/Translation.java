@@ -18,9 +18,6 @@ import dev.weft.processor.graph.Graph;
 import dev.weft.processor.graph.Method;
 import dev.weft.processor.lower.Lowering;
 import dev.weft.processor.lower.UnsupportedException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -36,23 +33,26 @@ final class Translation {
   private final Claim claim;
   private final MethodTree tree;
   private final Reporter reporter;
+  private final int methodSize;
 
-  private Translation(AttributedUnit unit, Claim claim, MethodTree tree, Reporter reporter) {
+  private Translation(
+      AttributedUnit unit, Claim claim, MethodTree tree, Reporter reporter, int methodSize) {
     this.unit = unit;
     this.claim = claim;
     this.tree = tree;
     this.reporter = reporter;
+    this.methodSize = methodSize;
   }
 
   /** Empty if the body cannot be translated, which has been reported then. */
   static Optional<Emitted> of(
-      AttributedUnit unit, Claim claim, MethodTree tree, Reporter reporter) {
-    return new Translation(unit, claim, tree, reporter).run();
+      AttributedUnit unit, Claim claim, MethodTree tree, Reporter reporter, int methodSize) {
+    return new Translation(unit, claim, tree, reporter, methodSize).run();
   }
 
   private Optional<Emitted> run() {
     try {
-      Layout layout = Layout.of(graph(unit, claim, tree));
+      Layout layout = Layout.of(graph(unit, claim, tree), methodSize);
       return Optional.of(Emission.of(layout, unit.types(), unit.elements()));
     } catch (UnsupportedException e) {
       reporter.report(Message.UNSUPPORTED, unit, e.tree(), e.what());
@@ -82,15 +82,7 @@ final class Translation {
         unit.fileName(),
         unit.line(tree),
         result,
-        sourceLines(unit));
-  }
-
-  private static List<String> sourceLines(AttributedUnit unit) {
-    try {
-      return unit.original().getSourceFile().getCharContent(true).toString().lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        unit.sourceLines());
   }
 
   private static String what(UnsupportedCodeException e) {

@@ -69,17 +69,17 @@ final class DumpingProcessor extends AbstractProcessor {
 
   private void dump(Claims claims, Attribution attribution) throws IOException {
     try (Attribution.Result attributed = attribution.attribute(claims.classes())) {
+      for (AttributedUnit unit : attributed.units()) {
+        claims
+            .in(unit)
+            .forEach(
+                (claim, tree) -> {
+                  Graph graph = Translation.graph(unit, claim, tree);
+                  graphs.put(claim.machine(), Dump.of(graph));
+                  layouts.put(claim.machine(), Dump.of(Layout.of(graph)));
+                });
+      }
       for (Claim claim : claims.claims()) {
-        for (AttributedUnit unit : attributed.units()) {
-          claim
-              .in(unit)
-              .ifPresent(
-                  tree -> {
-                    Graph graph = Translation.graph(unit, claim, tree);
-                    graphs.put(claim.machine(), Dump.of(graph));
-                    layouts.put(claim.machine(), Dump.of(Layout.of(graph)));
-                  });
-        }
         claim.abandon();
       }
     }

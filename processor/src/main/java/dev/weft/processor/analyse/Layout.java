@@ -17,24 +17,37 @@ import java.util.stream.Stream;
 public final class Layout {
   private final Graph graph;
   private final List<State> states;
+  private final List<Part> parts;
+  private final boolean divided;
   private final Liveness liveness;
   private final Map<Variable, Storage> storage;
   private final Map<Block, List<Variable>> clears;
   private final Map<Block, Integer> numbers = new HashMap<>();
 
-  private Layout(Graph graph) {
+  private Layout(Graph graph, int methodSize) {
     this.graph = graph;
     List<Block> blocks = Reachability.of(graph);
     states = States.of(blocks);
+    divided = Part.areTooMany(states, methodSize);
+    parts = divided ? Part.of(states, methodSize) : List.of(new Part(states));
     liveness = new Liveness(new VariableTable(graph, blocks), blocks);
-    storage = Placement.of(graph.parameters(), states, liveness);
+    storage = Placement.of(graph.parameters(), states, liveness, divided);
     clears = Clears.of(graph.parameters(), blocks, liveness, storage);
     states.forEach(state -> numbers.put(state.head(), state.number()));
   }
 
   /** Analyses {@code graph}, all blocks of which are terminated. */
   public static Layout of(Graph graph) {
-    return new Layout(graph);
+    return of(graph, Part.LIMIT);
+  }
+
+  /**
+   * The same, but for the size of methods.
+   *
+   * @param methodSize in bytes, so far as they can be estimated: what is larger is divided
+   */
+  public static Layout of(Graph graph, int methodSize) {
+    return new Layout(graph, methodSize);
   }
 
   public Graph graph() {
@@ -44,6 +57,19 @@ public final class Layout {
   /** In the order of the source; the entry is state 0. */
   public List<State> states() {
     return states;
+  }
+
+  /**
+   * Whether the machine is too large for one method, so that each part is a method of its own. Then
+   * no variable is {@link Storage#SHARED}.
+   */
+  public boolean isDivided() {
+    return divided;
+  }
+
+  /** The states again, as methods hold them. */
+  public List<Part> parts() {
+    return parts;
   }
 
   /** The variables that are mentioned at all, parameters first. */

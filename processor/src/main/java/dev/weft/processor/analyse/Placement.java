@@ -17,6 +17,7 @@ import java.util.Set;
 /** Finds the {@link Storage} of each variable. */
 final class Placement {
   private final Liveness liveness;
+  private final boolean divided;
   private final Map<Variable, Set<State>> mentions = new LinkedHashMap<>();
   private final Map<Variable, State> declarations = new LinkedHashMap<>();
   private final Set<Variable> outliving = new LinkedHashSet<>();
@@ -25,13 +26,17 @@ final class Placement {
   /** Those that something outside of their state needs: a handler's assignment, a loop. */
   private final Set<Variable> outside = new HashSet<>();
 
-  private Placement(Liveness liveness) {
+  private Placement(Liveness liveness, boolean divided) {
     this.liveness = liveness;
+    this.divided = divided;
   }
 
+  /**
+   * @param divided whether states are in methods of their own, which have no local in common
+   */
   static Map<Variable, Storage> of(
-      List<Variable> parameters, List<State> states, Liveness liveness) {
-    Placement placement = new Placement(liveness);
+      List<Variable> parameters, List<State> states, Liveness liveness, boolean divided) {
+    Placement placement = new Placement(liveness, divided);
     parameters.forEach(placement.outliving::add);
     parameters.forEach(parameter -> placement.mentions.put(parameter, new HashSet<>()));
     states.forEach(placement::visit);
@@ -95,6 +100,6 @@ final class Placement {
       return Storage.BLOCK_LOCAL;
     }
     // A lambda sees a copy, and a copy is made of a field.
-    return captured.contains(variable) ? Storage.FIELD : Storage.SHARED;
+    return divided || captured.contains(variable) ? Storage.FIELD : Storage.SHARED;
   }
 }

@@ -6,6 +6,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -32,6 +33,7 @@ public final class AttributedUnit {
   private final SourcePositions positions;
   private final TreePath root;
   private final LineStarts lines;
+  private final List<String> sourceLines;
 
   AttributedUnit(ChangedUnit unit, NestedCompile nested, CompilationUnitTree tree) {
     this.outer = unit.outer();
@@ -44,6 +46,7 @@ public final class AttributedUnit {
     this.positions = trees.getSourcePositions();
     this.root = new TreePath(tree);
     this.lines = new LineStarts(outer.text());
+    this.sourceLines = List.copyOf(outer.text().lines().toList());
   }
 
   /**
@@ -92,6 +95,11 @@ public final class AttributedUnit {
   public int line(Tree tree) {
     long start = positions.getStartPosition(this.tree, tree);
     return start == Diagnostic.NOPOS ? -1 : line((int) start);
+  }
+
+  /** The lines of the user's file, without their ends. */
+  public List<String> sourceLines() {
+    return sourceLines;
   }
 
   /** The simple name of the user's file. */

@@ -2,7 +2,6 @@
 package dev.weft.processor.attribute;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The lines of a text as javac counts them: a carriage return, a line feed or both end one. javac's
@@ -12,10 +11,17 @@ final class LineStarts {
   private final int[] starts;
 
   LineStarts(String text) {
-    starts =
-        IntStream.concat(
-                IntStream.of(0), IntStream.range(1, text.length() + 1).filter(i -> begins(text, i)))
-            .toArray();
+    int[] found = new int[16];
+    int count = 1;
+    for (int i = 1; i <= text.length(); i++) {
+      if (begins(text, i)) {
+        if (count == found.length) {
+          found = Arrays.copyOf(found, 2 * count);
+        }
+        found[count++] = i;
+      }
+    }
+    starts = Arrays.copyOf(found, count);
   }
 
   /** The line of an offset, from 1. */

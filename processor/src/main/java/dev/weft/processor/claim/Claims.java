@@ -4,14 +4,18 @@ package dev.weft.processor.claim;
 import static java.util.Comparator.comparing;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.weft.processor.attribute.AttributedUnit;
 import dev.weft.processor.diagnostic.Reporter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
@@ -21,6 +25,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 
 /** Collects the claims of all rounds. */
 public final class Claims {
@@ -30,6 +35,7 @@ public final class Claims {
   private final DeclarationRules rules;
   private final MachineNames names;
   private final List<Claim> claims = new ArrayList<>();
+  private final Map<JavaFileObject, List<Claim>> byFile = new HashMap<>();
   private final Set<String> classes = new LinkedHashSet<>();
 
   /**
@@ -68,6 +74,12 @@ public final class Claims {
     return Collections.unmodifiableList(claims);
   }
 
+  /** The claimed methods in the attributed copy of a file. */
+  public Map<Claim, MethodTree> in(AttributedUnit unit) {
+    JavaFileObject file = unit.original().getSourceFile();
+    return ClaimedMethods.in(unit, byFile.getOrDefault(file, List.of()));
+  }
+
   /**
    * The qualified names of the classes whose files are to be attributed: the owners, and those that
    * may misuse Weft.
@@ -94,13 +106,15 @@ public final class Claims {
     TreePath path = trees.getPath(method);
     CompilationUnitTree unit = path.getCompilationUnit();
     String machine = names.next(method);
-    claims.add(
+    Claim claim =
         new Claim(
             owner.getQualifiedName().toString(),
             method.getSimpleName().toString(),
             unit.getSourceFile(),
             trees.getSourcePositions().getStartPosition(unit, path.getLeaf()),
             machine,
-            filer.createSourceFile(machine, owner)));
+            filer.createSourceFile(machine, owner));
+    claims.add(claim);
+    byFile.computeIfAbsent(claim.source(), file -> new ArrayList<>()).add(claim);
   }
 }

@@ -32,6 +32,20 @@ public enum Message {
       "Weft refuses what it cannot translate faithfully.",
       "Write it in another way, for example with the awaited value in a local variable."),
 
+  TOO_LARGE(
+      4,
+      Kind.ERROR,
+      "the body of %s is too large",
+      "A method of its machine has more than the 64 KB of code that a class file may hold. It is divided between awaits only.",
+      "Move parts of the body to methods of their own, with an await or without."),
+
+  METHOD_SIZE(
+      5,
+      Kind.ERROR,
+      "-Aweft.methodSize=%s is no number of bytes",
+      "It says from which size on a body is divided among several methods of its machine.",
+      "Write a positive number, or leave the option out."),
+
   ASYNC_WITHOUT_BODY(
       10,
       Kind.ERROR,

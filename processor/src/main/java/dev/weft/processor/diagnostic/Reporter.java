@@ -48,6 +48,12 @@ public final class Reporter {
     add(message, outer.of(element), arguments);
   }
 
+  /** A report for later, when there is no attributed copy any more to find the place by. */
+  public Runnable prepared(Message message, AttributedUnit unit, Tree nested, Object... arguments) {
+    Place place = outer.of(unit, nested);
+    return () -> add(message, place, arguments);
+  }
+
   /** About the compilation as a whole. */
   public void reportWithoutPlace(Message message, Object... arguments) {
     add(message, null, arguments);

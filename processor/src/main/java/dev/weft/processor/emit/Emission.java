@@ -74,7 +74,8 @@ public final class Emission {
     mirrors.all().forEach(mirror -> print(mirror, names.hidden(), standIns, memberTypes, type));
     print(standIns, type);
     LineTable table = LineTable.of(text(type.build()));
-    return new Emitted(table.text(), linkage(table.lines(), mirrors, standIns, memberTypes));
+    Linkage linkage = linkage(table.lines(), mirrors, standIns, memberTypes);
+    return new Emitted(table.text(), linkage, layout.isDivided());
   }
 
   private void print(

@@ -6,5 +6,6 @@ package dev.weft.processor.emit;
  *
  * @param source the text of its source file
  * @param linkage what the linker is to do once it is compiled
+ * @param isDivided whether it was too large for one method, and a part of it may still be
  */
-public record Emitted(String source, Linkage linkage) {}
+public record Emitted(String source, Linkage linkage, boolean isDivided) {}

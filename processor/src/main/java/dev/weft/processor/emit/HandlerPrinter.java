@@ -37,30 +37,42 @@ final class HandlerPrinter {
   }
 
   CodeBlock print() {
+    Map<List<Handler>, List<Integer>> statesByHandlers = byHandlers(printing.layout().states());
+    CodeBlock.Builder out = CodeBlock.builder().add("switch (state) {\n$>");
+    statesByHandlers.forEach((handlers, states) -> out.add(print(states, handlers)));
+    return out.add("default -> throw thrown;\n$<}\n").build();
+  }
+
+  /** The numbers of the states, by what is tried for their exceptions. */
+  static Map<List<Handler>, List<Integer>> byHandlers(List<State> states) {
     Map<List<Handler>, List<Integer>> statesByHandlers = new LinkedHashMap<>();
-    for (State state : printing.layout().states()) {
+    for (State state : states) {
       if (!state.handlers().isEmpty()) {
         statesByHandlers
             .computeIfAbsent(state.handlers(), handlers -> new ArrayList<>())
             .add(state.number());
       }
     }
-    CodeBlock.Builder out = CodeBlock.builder().add("switch (state) {\n$>");
-    statesByHandlers.forEach((handlers, states) -> out.add(print(states, handlers)));
-    return out.add("default -> throw thrown;\n$<}\n").build();
+    return statesByHandlers;
+  }
+
+  static String labels(List<Integer> states) {
+    return states.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private CodeBlock print(List<Integer> states, List<Handler> handlers) {
-    String labels = states.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    CodeBlock.Builder out = CodeBlock.builder().add("case $L -> {\n$>", labels);
-    handlers.forEach(handler -> out.add(print(handler)));
+    CodeBlock.Builder out = CodeBlock.builder().add("case $L -> {\n$>", labels(states));
+    handlers.forEach(handler -> out.add(print(handler, "continue")));
     if (!printing.layout().catchesAll(handlers.get(handlers.size() - 1))) {
       out.add("throw thrown;\n");
     }
     return out.add("$<}\n").build();
   }
 
-  private CodeBlock print(Handler handler) {
+  /**
+   * @param go the statement that goes on at the state that has been set
+   */
+  CodeBlock print(Handler handler, String go) {
     try {
       CodeBlock.Builder out = CodeBlock.builder();
       boolean always = printing.layout().catchesAll(handler);
@@ -70,7 +82,7 @@ final class HandlerPrinter {
       if (printing.layout().wantsCaught(handler)) {
         out.add(assign(handler));
       }
-      out.add("state = $L;\ncontinue;\n", printing.layout().targetNumber(handler.target()));
+      out.add("state = $L;\n$L;\n", printing.layout().targetNumber(handler.target()), go);
       return out.add(always ? "" : "$<}\n").build();
     } catch (UnsupportedCodeException e) {
       throw e.at(handler.caught(), handler.target().line());

@@ -52,8 +52,15 @@ final class MachinePrinter {
         .forEach(
             variable ->
                 type.addField(printing.type(variable), printing.name(variable), Modifier.PRIVATE));
+    if (layout.isDivided()) {
+      type.addFields(DividedPrinter.fields(printing));
+    }
     type.addMethod(constructor());
-    type.addMethod(new ResumePrinter(printing).print());
+    if (layout.isDivided()) {
+      type.addMethods(new DividedPrinter(printing).print());
+    } else {
+      type.addMethod(new ResumePrinter(printing).print());
+    }
     type.addMethod(frame(binaryName));
     return type;
   }

@@ -31,6 +31,9 @@ final class Names {
   private static final Set<String> RESERVED =
       Set.of("state", "self", "reply", "thrown", "SUSPENDED", "LINES");
 
+  /** Names of a machine whose {@code resume} is divided. */
+  private static final Set<String> RESERVED_IF_DIVIDED = Set.of("from", "outcome", "ELSEWHERE");
+
   private final Layout layout;
   private final Set<String> taken = new HashSet<>(RESERVED);
   private final Map<Variable, String> names = new HashMap<>();
@@ -38,10 +41,14 @@ final class Names {
   private final String reply;
   private final String self;
   private final String hidden;
+  private final String carried;
   private final String label;
 
   Names(Layout layout) {
     this.layout = layout;
+    if (layout.isDivided()) {
+      taken.addAll(RESERVED_IF_DIVIDED);
+    }
     codes().flatMap(Code::stream).forEach(this::noteCaptured);
     List<Variable> wide = layout.storage().keySet().stream().filter(v -> !isBlockLocal(v)).toList();
     wide.stream().filter(v -> !isTemporary(v)).forEach(v -> names.put(v, name(v, taken)));
@@ -57,6 +64,7 @@ final class Names {
     reply = own("reply");
     self = own("self");
     hidden = own("hidden");
+    carried = layout.isDivided() ? fresh("carried") : "";
     label = freeLabel();
   }
 
@@ -77,6 +85,11 @@ final class Names {
   /** The methods that lead to mirrors. */
   String hidden() {
     return hidden;
+  }
+
+  /** The field for the reply that one part of a divided {@code resume} leaves to the next. */
+  String carried() {
+    return carried;
   }
 
   /** The label of the machine's loop. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -29,11 +30,13 @@ import javax.lang.model.util.Elements;
 public final class Linker implements TaskListener {
   private final Elements elements;
   private final Reporter reporter;
+  private final Consumer<Linkage> refused;
   private final ClassFiles files;
   private final List<Nest> waiting = new ArrayList<>();
 
-  private Linker(ProcessingEnvironment environment, Reporter reporter) {
+  private Linker(ProcessingEnvironment environment, Reporter reporter, Consumer<Linkage> refused) {
     this.reporter = reporter;
+    this.refused = refused;
     elements = environment.getElementUtils();
     files = new ClassFiles(environment.getFiler(), elements);
   }
@@ -43,10 +46,15 @@ public final class Linker implements TaskListener {
    * last round.
    *
    * @param environment javac's own environment, not a wrapper of it
+   * @param refused is told of each machine that javac would not write, though it has written the
+   *     owner
    */
   public static void install(
-      ProcessingEnvironment environment, Collection<Linkage> linkages, Reporter reporter) {
-    Linker linker = new Linker(environment, reporter);
+      ProcessingEnvironment environment,
+      Collection<Linkage> linkages,
+      Reporter reporter,
+      Consumer<Linkage> refused) {
+    Linker linker = new Linker(environment, reporter, refused);
     Map<String, List<Linkage>> nests = new LinkedHashMap<>();
     for (Linkage linkage : linkages) {
       nests.computeIfAbsent(linkage.nestHost(), host -> new ArrayList<>()).add(linkage);
@@ -79,6 +87,9 @@ public final class Linker implements TaskListener {
       // written. If nothing at all was written, though, it is not javac that has failed.
       if (!files.exists(nest.host())) {
         report(nest, e);
+      } else {
+        nest.linkages().stream().filter(l -> !files.exists(l.machine())).forEach(refused);
+        reporter.flush();
       }
     } catch (IOException | RuntimeException | LinkageError e) {
       report(nest, e);

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -97,7 +98,7 @@ final class ClaimingProcessor extends AbstractProcessor {
       for (Claim claim : claims.claims()) {
         String lines =
             result.units().stream()
-                .flatMap(unit -> claim.in(unit).map(unit::line).stream())
+                .flatMap(unit -> Stream.ofNullable(claims.in(unit).get(claim)).map(unit::line))
                 .map(String::valueOf)
                 .collect(joining(" and "));
         found.add(claim.owner() + "." + claim.method() + " -> " + claim.machine() + " @ " + lines);

@@ -57,7 +57,7 @@ final class ScriptedProcessor extends AbstractProcessor {
         }
         Reporter reporter =
             new Reporter(Trees.instance(processingEnv), processingEnv.getMessager());
-        Linker.install(processingEnv, linkages, reporter);
+        Linker.install(processingEnv, linkages, reporter, refused -> {});
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

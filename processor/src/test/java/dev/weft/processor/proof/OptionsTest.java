@@ -28,6 +28,16 @@ class OptionsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "3k"})
+  void aMethodSizeIsANumber(String size) {
+    List<Case> cases = Families.written().stream().filter(c -> c.id().equals("E29")).toList();
+    Compiled woven = Workshop.compile(cases, List.of("-Aweft.methodSize=" + size));
+    assertEquals(
+        List.of("WEFT005: -Aweft.methodSize=" + size + " is no number of bytes"),
+        woven.errors().stream().map(e -> e.text().lines().findFirst().orElse("")).toList());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\r\n", "\r"})
   void lineEndsAreTheUsersOwn(String lineEnd) {
     Case original =
