@@ -3,6 +3,7 @@ import static dev.weft.Weft.*;
 import dev.weft.Async;
 import dev.weft.Coroutine;
 import dev.weft.Event;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** One bad method does not hide the next, whichever phase finds it. */
@@ -11,10 +12,10 @@ class ManyMethods {
 
   @Async
   Coroutine<Integer> lowered() {
-    record Local(int n) {}
-    Local local = new Local(1); // error: WEFT003
+    int n;
+    Map.Entry<Integer, Supplier<Integer>> both = Map.entry(n = 1, () -> n); // error: WEFT003
     await(EVENT);
-    return done(local.n());
+    return done(n + both.getKey());
   }
 
   @Async

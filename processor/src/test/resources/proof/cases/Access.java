@@ -605,7 +605,7 @@ final class P12 {
   }
 }
 
-// P01behind (not supported): a private static member behind an expression that is evaluated
+// P01behind: a private static member behind an expression that is evaluated
 final class P01behind {
   private static int count = 1;
 
@@ -624,7 +624,7 @@ final class P01behind {
   }
 }
 
-// P01unbound (not supported): a reference to a private method without its receiver
+// P01unbound: a reference to a private method without its receiver
 final class P01unbound {
   private int secret() {
     return 1;
@@ -638,5 +638,206 @@ final class P01unbound {
   static Coroutine<Integer> go() {
     java.util.function.Function<P01unbound, Integer> secret = P01unbound::secret;
     return done(secret.apply(new P01unbound()) + await(later(1)));
+  }
+}
+
+// P01static: private static members behind expressions of all kinds
+final class P01static {
+  private static int count = 1;
+  private static final String[] NAMES = {"a", "b"};
+  P01static next = this;
+
+  private static String tell(int i) {
+    return "told" + i;
+  }
+
+  static P01static make() {
+    log("make");
+    return null;
+  }
+
+  P01static next() {
+    log("next");
+    return next;
+  }
+
+  static Coroutine<String> run() {
+    return new P01static().go();
+  }
+
+  @Async
+  @SuppressWarnings("static")
+  Coroutine<String> go() {
+    make().count += await(later(2));
+    next().next.count++;
+    String r = make().tell(await(later(3))) + next().NAMES[await(later(1))];
+    await(later("o", this)).count *= 2;
+    r += await(later("p", this)).tell(make().count);
+    r += count + this.count + next.tell(next().count++);
+    return done(r + await(later("x")) + count);
+  }
+}
+
+// P01reference: references to private members of each kind
+final class P01reference {
+  private final String name;
+
+  private P01reference(String name) {
+    this.name = name;
+  }
+
+  private String name() {
+    return name;
+  }
+
+  private String join(String a, Object... rest) {
+    return name + a + rest.length;
+  }
+
+  private <T> List<T> with(T t) {
+    return List.of(t);
+  }
+
+  private static String twice(P01reference r) {
+    return r.name + r.name;
+  }
+
+  private static class Box<T> {
+    private final T t;
+
+    private Box(T t) {
+      this.t = t;
+    }
+
+    private T get() {
+      return t;
+    }
+  }
+
+  interface Three {
+    String tell(P01reference r, String a, Object b);
+  }
+
+  static String first(java.util.function.Supplier<String> s) {
+    return "supplier" + s.get();
+  }
+
+  static String first(java.util.function.Function<P01reference, String> f) {
+    return "function" + f.apply(new P01reference("x"));
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    P01reference one = new P01reference(await(later("one")));
+    java.util.function.Function<P01reference, String> unbound = P01reference::name;
+    Three three = P01reference::join;
+    java.util.function.BiFunction<P01reference, Integer, List<Integer>> with = P01reference::with;
+    java.util.function.Function<String, P01reference> make = P01reference::new;
+    java.util.function.Function<Integer, Box<Integer>> box = Box::new;
+    java.util.function.Function<Box<String>, String> get = Box<String>::get;
+    await(later("x"));
+    String r = unbound.apply(one) + three.tell(one, "a", 2) + with.apply(one, 5);
+    r += make.apply(await(later("made"))).name + box.apply(7).get() + get.apply(new Box<>("g"));
+    r += List.of(one, make.apply("two")).stream().map(P01reference::name).toList();
+    r += List.of(one).stream().map(P01reference::twice).toList();
+    r += first(one::name) + await(later("y"));
+    return done(r + first((java.util.function.Function<P01reference, String>) P01reference::name));
+  }
+}
+
+// P03outer: the superclass of an enclosing class
+final class P03outer extends elsewhere.Base {
+  P03outer() {
+    super(3);
+  }
+
+  @Override
+  public String describe() {
+    return "mine";
+  }
+
+  class Inner extends elsewhere.Base {
+    Inner() {
+      super(4);
+    }
+
+    @Override
+    public String describe() {
+      return "inner";
+    }
+
+    @Async
+    Coroutine<String> go() {
+      String r = P03outer.super.describe() + await(later("a")) + super.describe() + describe();
+      r += P03outer.this.describe() + Inner.super.describe();
+      java.util.function.Supplier<String> s = P03outer.super::describe;
+      Object o =
+          new Object() {
+            @Override
+            public String toString() {
+              return P03outer.super.describe() + Inner.super.describe() + super.getClass().getSuperclass();
+            }
+          };
+      return done(r + await(later("x")) + s.get() + o);
+    }
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(new P03outer().new Inner().go()));
+  }
+}
+
+// M01: synchronized on what is awaited
+final class M01 {
+  int field;
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(new M01().go()) + await(thrown()));
+  }
+
+  @Async
+  Coroutine<String> go() {
+    String r = "";
+    synchronized (await(later("lock", this))) {
+      r += Thread.holdsLock(this) + "" + ++field;
+    }
+    r += Thread.holdsLock(this);
+    for (int i = 0; i < 3; i++) {
+      synchronized (await(later("l" + i, i == 1 ? this : (Object) r))) {
+        if (i == 0) continue;
+        r += i + "" + Thread.holdsLock(this);
+        if (i == 2) return done(r + await2());
+      }
+    }
+    return done("never");
+  }
+
+  @Async
+  static Coroutine<String> thrown() {
+    Object lock = new Object();
+    try {
+      synchronized (await(later("lock", lock))) {
+        if (g(1) == 1) throw new IllegalStateException("thrown");
+      }
+    } catch (IllegalStateException e) {
+      log(e.getMessage() + Thread.holdsLock(lock));
+    }
+    Object none = null;
+    try {
+      synchronized (await(later("none", none))) {
+        log("never");
+      }
+    } catch (NullPointerException e) {
+      log("null");
+    }
+    synchronized (lock) {
+      return done("end");
+    }
+  }
+
+  String await2() {
+    return Thread.holdsLock(this) + "held";
   }
 }

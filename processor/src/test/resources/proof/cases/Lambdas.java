@@ -159,7 +159,7 @@ final class B05 {
   }
 }
 
-// B05live (not supported): a local class is used on both sides of an await
+// B05live: a local class is used on both sides of an await
 final class B05live {
   @Async
   static Coroutine<String> run() {
@@ -426,5 +426,55 @@ final class B15 {
     Supplier<Coroutine<Integer>> s = () -> twice(10);
     int a = await(f.apply(1));
     return done(a + await(s.get()));
+  }
+}
+
+// B17: statements without await that assign a variable and hand it to a lambda
+final class B17 {
+  static String both(Supplier<String> s, Object o) {
+    return s.get() + o;
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = await(later("r"));
+    final int x;
+    String name;
+    if (g(1) == 1) {
+      x = 5;
+      name = "n" + x;
+      Supplier<String> s = () -> name + x;
+      r += s.get();
+    } else {
+      x = 6;
+      name = "m";
+    }
+    int y;
+    switch (g(2)) {
+      case 2:
+        y = x + 1;
+        r += both(() -> "y" + y, y);
+        break;
+      default:
+        y = 0;
+    }
+    String z;
+    try {
+      z = name + g(3);
+      Runnable run = () -> log(z + y);
+      run.run();
+      for (int i = 0; i < 2; i++) {
+        Supplier<String> inner = () -> z + x;
+        if (i == 1) return done(inner.get() + r);
+      }
+    } finally {
+      log("finally");
+    }
+    return done(await(later("end")) + r + x + y + z);
+  }
+
+  @Async
+  static Coroutine<String> await2(String s) {
+    return done(s + await(later("2")));
   }
 }

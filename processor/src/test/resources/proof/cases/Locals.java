@@ -232,7 +232,7 @@ final class V07intersection {
   }
 }
 
-// V07anonymous (not supported): var of an anonymous class with members of its own
+// V07anonymous: var of an anonymous class with members of its own
 final class V07anonymous {
   @Async
   static Coroutine<Integer> run() {

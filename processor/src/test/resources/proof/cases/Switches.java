@@ -592,7 +592,7 @@ final class S11 {
   }
 }
 
-// S11guard (not supported) (java 21): an await in a guard
+// S11guard (java 21): an await in a guard
 final class S11guard {
   @Async
   static Coroutine<String> run() {
@@ -624,5 +624,79 @@ final class S17 {
       default -> r += await(later("none"));
     }
     return done(r + limit);
+  }
+}
+
+// S22: yields of coroutines and of choices in a switch that is returned
+final class S22 {
+  @Async
+  static Coroutine<String> child(String label, String value) {
+    return done(await(later(label, value)));
+  }
+
+  @Async
+  static Coroutine<String> go(int n) {
+    try {
+      return switch (n) {
+        case 1 -> {
+          if (g(1) == 1) {
+            yield n > 5 ? done("big") : done("one");
+          }
+          yield done("never");
+        }
+        case 2, 3 -> {
+          try {
+            if (n == 2) yield child("two", "2");
+            yield n == 3 ? child("three", "3") : done("never");
+          } finally {
+            log("inner");
+          }
+        }
+        case 4 -> {
+          for (int i = 0; ; i++) {
+            if (i == 2) yield switch (i) { case 2 -> child("four", "4"); default -> done("never"); };
+          }
+        }
+        case 5 -> {
+          try {
+            if (n == 5) yield child("five", "5");
+            yield done("never");
+          } catch (IllegalStateException e) {
+            yield done("never");
+          }
+        }
+        default -> throw new IllegalStateException("no " + n);
+      };
+    } catch (IllegalStateException e) {
+      return done(e.getMessage());
+    } finally {
+      log("finally " + await(later("f")));
+    }
+  }
+
+  @Async
+  static Coroutine<String> plain(int n) {
+    return switch (n) {
+      case 1 -> {
+        try {
+          if (n == 1) yield child("one", "1");
+          yield done("never");
+        } finally {
+          log("plain");
+        }
+      }
+      default -> {
+        if (g(n) == 2) yield child("two", "2");
+        yield (n > 3 ? child("four", "4") : done("three"));
+      }
+    };
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (int i = 1; i < 7; i++) r += await(go(i));
+    for (int i = 1; i < 5; i++) r += await(plain(i));
+    return done(r);
   }
 }

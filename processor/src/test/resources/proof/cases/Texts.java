@@ -349,7 +349,7 @@ final class Q10 {
   }
 }
 
-// Q10reference (not supported): a reference to the constructor of an inner class
+// Q10reference: a reference to the constructor of an inner class
 final class Q10reference {
   class Inner {}
 
@@ -611,5 +611,74 @@ final class Q20 {
       }
     }
     return done("end" + depth);
+  }
+}
+
+// Q10references: references to constructors of inner classes
+final class Q10references {
+  final String name;
+
+  Q10references(String name) {
+    this.name = name;
+  }
+
+  class Inner {
+    final String s;
+
+    Inner() {
+      s = name;
+    }
+
+    Inner(int i, Object... rest) {
+      s = name + i + rest.length;
+    }
+
+    class Deep {
+      final String d = s + name;
+    }
+  }
+
+  class Box<T> {
+    final T t;
+
+    Box(T t) {
+      this.t = t;
+    }
+  }
+
+  private class Hidden {
+    final int h;
+
+    private Hidden(int h) {
+      this.h = h + name.length();
+    }
+  }
+
+  static String call(Supplier<?> s) {
+    return "supplier" + s.get().getClass().getSimpleName();
+  }
+
+  static String call(java.util.concurrent.Callable<?> c, int i) throws Exception {
+    return "callable" + c.call().getClass().getSimpleName() + i;
+  }
+
+  static Coroutine<String> run() throws Exception {
+    return new Q10references("n").go();
+  }
+
+  @Async
+  Coroutine<String> go() throws Exception {
+    Supplier<Inner> none = Inner::new;
+    Function<Integer, Inner> one = Inner::new;
+    java.util.function.BiFunction<Integer, String, Inner> two = Q10references.Inner::new;
+    Function<String, Box<String>> box = Box::new;
+    Function<String, Box<CharSequence>> wide = Box<CharSequence>::new;
+    java.util.function.IntFunction<Hidden> hidden = Hidden::new;
+    java.util.function.IntFunction<Inner[]> array = Inner[]::new;
+    await(later("x"));
+    String r = none.get().s + one.apply(1).s + two.apply(2, "r").s + box.apply("b").t;
+    r += wide.apply("w").t.length() + hidden.apply(await(later(3))).h + array.apply(4).length;
+    r += call(Inner::new) + call(Inner::new, await(later(5)));
+    return done(r + List.of(6, 7).stream().map(Hidden::new).mapToInt(h -> h.h).sum());
   }
 }

@@ -17,8 +17,11 @@ import dev.weft.processor.emit.UnsupportedCodeException;
 import dev.weft.processor.graph.Graph;
 import dev.weft.processor.graph.Method;
 import dev.weft.processor.lower.Lowering;
+import dev.weft.processor.lower.OutlivingTypeException;
 import dev.weft.processor.lower.UnsupportedException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -52,8 +55,7 @@ final class Translation {
 
   private Optional<Emitted> run() {
     try {
-      Layout layout = Layout.of(graph(unit, claim, tree), methodSize);
-      return Optional.of(Emission.of(layout, unit.types(), unit.elements()));
+      return Optional.of(emit(new HashSet<>()));
     } catch (UnsupportedException e) {
       reporter.report(Message.UNSUPPORTED, unit, e.tree(), e.what());
     } catch (UnsupportedCodeException e) {
@@ -64,9 +66,39 @@ final class Translation {
     return Optional.empty();
   }
 
-  /** The first half of the way. */
-  static Graph graph(AttributedUnit unit, Claim claim, MethodTree tree) {
-    return Lowering.lower(unit, tree, method(unit, claim, tree));
+  /** Again, with a stand-in for each local class that turns out to be named by the machine. */
+  private Emitted emit(Set<TypeElement> outliving) {
+    for (; ; ) {
+      Graph graph = graph(unit, claim, tree, outliving);
+      try {
+        return Emission.of(Layout.of(graph, methodSize), unit.types(), unit.elements());
+      } catch (UnsupportedCodeException e) {
+        TypeElement local = e.localType();
+        if (local == null || !outliving.add(local)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /**
+   * The first half of the way.
+   *
+   * @param outliving the local classes of verbatim text that the machine must name; lowering adds
+   *     to them
+   */
+  static Graph graph(
+      AttributedUnit unit, Claim claim, MethodTree tree, Set<TypeElement> outliving) {
+    Method method = method(unit, claim, tree);
+    for (; ; ) {
+      try {
+        return Lowering.lower(unit, tree, method, outliving);
+      } catch (OutlivingTypeException e) {
+        if (!outliving.add(e.type())) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static Method method(AttributedUnit unit, Claim claim, MethodTree tree) {

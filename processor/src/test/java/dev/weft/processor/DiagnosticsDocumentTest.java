@@ -67,6 +67,7 @@ class DiagnosticsDocumentTest {
             import dev.weft.*;
             import java.time.Duration;
             import java.util.*;
+            import java.util.concurrent.Callable;
             import java.util.concurrent.CompletableFuture;
             import java.util.concurrent.CompletionStage;
             import java.util.function.Function;

@@ -13,6 +13,7 @@ import dev.weft.processor.diagnostic.Reporter;
 import dev.weft.processor.graph.Graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -74,7 +75,7 @@ final class DumpingProcessor extends AbstractProcessor {
             .in(unit)
             .forEach(
                 (claim, tree) -> {
-                  Graph graph = Translation.graph(unit, claim, tree);
+                  Graph graph = Translation.graph(unit, claim, tree, new HashSet<>());
                   graphs.put(claim.machine(), Dump.of(graph));
                   layouts.put(claim.machine(), Dump.of(Layout.of(graph)));
                 });

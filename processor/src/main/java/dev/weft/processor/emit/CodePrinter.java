@@ -54,7 +54,7 @@ final class CodePrinter {
       return CodeBlock.of("$T", typeNames.of(type.type()));
     }
     if (piece instanceof Code.Hidden hidden) {
-      String mirror = mirrors.use(hidden.member());
+      String mirror = mirrors.use(hidden.member(), !hidden.receiver().isEmpty());
       return hidden.receiver().isEmpty()
           ? CodeBlock.of("$L", mirror)
           : CodeBlock.of("$L($L)", names.hidden(), print(hidden.receiver(), verbatim));

@@ -61,7 +61,7 @@ public final class Emission {
   private Emitted emit() {
     Map<TypeParameterElement, String> renamed = TypeVariables.renamed(parameters);
     Set<String> taken = new HashSet<>(Set.of(machine.simpleName()));
-    StandIns standIns = new StandIns(new PrivateTypes(types, method.owner()), machine, taken);
+    StandIns standIns = new StandIns(new PrivateTypes(types, layout.graph()), machine, taken);
     TypeNames typeNames = new TypeNames(types, home, renamed, standIns);
     parameters.forEach(parameter -> taken.add(typeNames.name(parameter)));
     Names names = new Names(layout);
@@ -71,10 +71,11 @@ public final class Emission {
     String owner = descriptors.binaryName(method.owner());
     TypeSpec.Builder type = new MachinePrinter(printing).print(machine, parameters, owner);
     MemberTypes memberTypes = new MemberTypes(types);
+    LocalTypes localTypes = new LocalTypes(layout.graph(), parameters, types);
     mirrors.all().forEach(mirror -> print(mirror, names.hidden(), standIns, memberTypes, type));
-    print(standIns, type);
+    print(standIns, localTypes, renamed, type);
     LineTable table = LineTable.of(text(type.build()));
-    Linkage linkage = linkage(table.lines(), mirrors, standIns, memberTypes);
+    Linkage linkage = linkage(table.lines(), mirrors, standIns, memberTypes, localTypes);
     return new Emitted(table.text(), linkage, layout.isDivided());
   }
 
@@ -87,20 +88,30 @@ public final class Emission {
     List<TypeParameterElement> own = TypeVariables.of(mirror.host());
     TypeNames typeNames = new TypeNames(types, home, TypeVariables.renamed(own), standIns);
     MirrorPrinter printer = new MirrorPrinter(mirror, machine, typeNames, memberTypes, elements);
-    if (mirror.hasInstanceMembers()) {
+    if (mirror.isReached()) {
       type.addMethod(printer.hidden(hidden));
     }
     type.addType(printer.type());
   }
 
   /** Prints the stand-ins, and those that their members name, until there is no new one. */
-  private void print(StandIns standIns, TypeSpec.Builder machineType) {
+  private void print(
+      StandIns standIns,
+      LocalTypes localTypes,
+      Map<TypeParameterElement, String> renamed,
+      TypeSpec.Builder machineType) {
     for (int i = 0; i < standIns.all().size(); i++) {
       TypeElement type = standIns.all().get(i);
       List<TypeParameterElement> own = TypeVariables.of(type);
-      TypeNames typeNames = new TypeNames(types, home, TypeVariables.renamed(own), standIns);
+      TypeNames typeNames =
+          new TypeNames(
+              types,
+              home,
+              localTypes.isInner(type) ? renamed : TypeVariables.renamed(own),
+              standIns);
       machineType.addType(
-          new StandInPrinter(type, standIns.name(type), typeNames, types, elements).print());
+          new StandInPrinter(type, standIns.name(type), typeNames, localTypes, types, elements)
+              .print());
     }
   }
 
@@ -123,7 +134,11 @@ public final class Emission {
   }
 
   private Linkage linkage(
-      List<Integer> lines, Mirrors mirrors, StandIns standIns, MemberTypes memberTypes) {
+      List<Integer> lines,
+      Mirrors mirrors,
+      StandIns standIns,
+      MemberTypes memberTypes,
+      LocalTypes localTypes) {
     String name = machine.reflectionName().replace('.', '/');
     MirrorLinkage mirrorLinkage =
         new MirrorLinkage(name, descriptors, descriptors.with(standIns), memberTypes, types);
@@ -140,7 +155,8 @@ public final class Emission {
         lines,
         Stream.concat(
                 mirrors.all().stream().map(mirrorLinkage::of),
-                standIns.all().stream().map(type -> mirrorLinkage.of(type, standIns.name(type))))
+                standIns.all().stream()
+                    .map(type -> mirrorLinkage.of(type, standIns.name(type), localTypes)))
             .toList());
   }
 }

@@ -41,11 +41,33 @@ public record Linkage(
    *
    * @param mirror its name, a nested class of the machine
    * @param target the class it stands for
-   * @param members what it declares
+   * @param members what it declares and the target does not, or not so
+   * @param constructors those that take what a local class captures
    */
-  public record Mirror(String mirror, String target, List<Hidden> members) {
+  public record Mirror(
+      String mirror, String target, List<Hidden> members, List<LocalConstructor> constructors) {
     public Mirror {
       members = List.copyOf(members);
+      constructors = List.copyOf(constructors);
+    }
+
+    public Mirror(String mirror, String target, List<Hidden> members) {
+      this(mirror, target, members, List.of());
+    }
+  }
+
+  /**
+   * A constructor of the stand-in for a local class: the enclosing instance, if any, what the class
+   * may capture, and the parameters that the user wrote.
+   *
+   * @param descriptor its erased descriptor, which may name mirrors
+   * @param isInner whether the machine itself is the first parameter, as the enclosing instance of
+   *     the stand-in
+   * @param captured the names of the captured locals, in its order
+   */
+  public record LocalConstructor(String descriptor, boolean isInner, List<String> captured) {
+    public LocalConstructor {
+      captured = List.copyOf(captured);
     }
   }
 

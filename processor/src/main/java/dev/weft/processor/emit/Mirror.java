@@ -15,13 +15,15 @@ final class Mirror {
   private final TypeElement host;
   private final String name;
   private final List<Member> members = new ArrayList<>();
+  private boolean isReached;
 
   Mirror(TypeElement host, String name) {
     this.host = host;
     this.name = name;
   }
 
-  void add(Member member) {
+  void add(Member member, boolean hasReceiver) {
+    isReached |= hasReceiver;
     if (!members.contains(member)) {
       members.add(member);
     }
@@ -41,8 +43,9 @@ final class Mirror {
     return members;
   }
 
-  boolean hasInstanceMembers() {
-    return members.stream().anyMatch(member -> !isStatic(member));
+  /** Whether the machine reaches any member through an instance. */
+  boolean isReached() {
+    return isReached;
   }
 
   /** Whether the mirror declares {@code member} as static. */

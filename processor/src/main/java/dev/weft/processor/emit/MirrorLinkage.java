@@ -3,13 +3,16 @@ package dev.weft.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import dev.weft.processor.graph.Member;
+import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** Tells the linker what each member of a mirror stands for. */
@@ -45,9 +48,29 @@ final class MirrorLinkage {
   }
 
   /** A stand-in, whose members have the same names and types as the user's. */
-  Linkage.Mirror of(TypeElement type, ClassName standIn) {
+  Linkage.Mirror of(TypeElement type, ClassName standIn, LocalTypes localTypes) {
     return new Linkage.Mirror(
-        standIn.reflectionName().replace('.', '/'), descriptors.internalName(type), List.of());
+        standIn.reflectionName().replace('.', '/'),
+        descriptors.internalName(type),
+        List.of(),
+        localTypes.added(type).isEmpty() && !localTypes.isInner(type)
+            ? List.of()
+            : ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .map(constructor -> constructor(constructor, type, localTypes))
+                .toList());
+  }
+
+  private Linkage.LocalConstructor constructor(
+      ExecutableElement constructor, TypeElement type, LocalTypes localTypes) {
+    List<TypeMirror> parameters = new ArrayList<>();
+    localTypes.added(type).forEach(added -> parameters.add(added.type()));
+    constructor.getParameters().forEach(parameter -> parameters.add(parameter.asType()));
+    String descriptor = inMachine.ofMethod(parameters, types.getNoType(TypeKind.VOID));
+    boolean isInner = localTypes.isInner(type);
+    return new Linkage.LocalConstructor(
+        isInner ? "(L" + machine + ";" + descriptor.substring(1) : descriptor,
+        isInner,
+        localTypes.captured(type));
   }
 
   private Linkage.Hidden hidden(Member member) {

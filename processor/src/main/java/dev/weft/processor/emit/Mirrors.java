@@ -20,10 +20,14 @@ final class Mirrors {
     this.taken = taken;
   }
 
-  /** Notes that the machine names {@code member}. Returns the mirror's simple name. */
-  String use(Member member) {
+  /**
+   * Notes that the machine names {@code member}. Returns the mirror's simple name.
+   *
+   * @param hasReceiver whether something stands left of the dot, which a static member may have too
+   */
+  String use(Member member, boolean hasReceiver) {
     Mirror mirror = mirrors.computeIfAbsent(member.host(), host -> new Mirror(host, name(host)));
-    mirror.add(member);
+    mirror.add(member, hasReceiver);
     return mirror.name();
   }
 

@@ -8,7 +8,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -25,7 +27,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Prints a private type of the user's once more, with all its members and without their code.
+ * Prints a private or local type of the user's once more, with all its members and without their
+ * code.
  *
  * <pre>{@code
  * static final class Session {
@@ -44,22 +47,31 @@ final class StandInPrinter {
   private final TypeElement type;
   private final ClassName name;
   private final TypeNames typeNames;
+  private final LocalTypes localTypes;
   private final Types types;
   private final Elements elements;
 
   StandInPrinter(
-      TypeElement type, ClassName name, TypeNames typeNames, Types types, Elements elements) {
+      TypeElement type,
+      ClassName name,
+      TypeNames typeNames,
+      LocalTypes localTypes,
+      Types types,
+      Elements elements) {
     this.type = type;
     this.name = name;
     this.typeNames = typeNames;
+    this.localTypes = localTypes;
     this.types = types;
     this.elements = elements;
   }
 
   TypeSpec print() {
-    TypeSpec.Builder spec = builder().addModifiers(Modifier.STATIC);
-    spec.addJavadoc(
-        "The private $L. The linker puts it in the place of this one.\n", type.getSimpleName());
+    TypeSpec.Builder spec = builder();
+    if (!localTypes.isInner(type)) {
+      spec.addModifiers(Modifier.STATIC);
+    }
+    spec.addJavadoc("$L. The linker puts it in the place of this one.\n", what());
     for (Modifier modifier : type.getModifiers()) {
       if (type.getKind() == ElementKind.CLASS
           && (modifier == Modifier.ABSTRACT || modifier == Modifier.FINAL)) {
@@ -82,6 +94,14 @@ final class StandInPrinter {
       }
     }
     return spec.build();
+  }
+
+  private String what() {
+    return switch (type.getNestingKind()) {
+      case LOCAL -> "The local " + type.getSimpleName();
+      case ANONYMOUS -> "The anonymous class";
+      default -> "The private " + type.getSimpleName();
+    };
   }
 
   private TypeSpec.Builder builder() {
@@ -151,9 +171,13 @@ final class StandInPrinter {
 
   private MethodSpec constructor(ExecutableElement constructor) {
     MethodSpec.Builder copy = MethodSpec.constructorBuilder();
+    localTypes
+        .added(type)
+        .forEach(added -> copy.addParameter(typeNames.of(added.type()), added.name()));
     addSignature(constructor, copy);
     if (type.getKind() == ElementKind.RECORD) {
-      copy.addStatement("this($L)", zeros(type.getRecordComponents()));
+      copy.addStatement(
+          "this($L)", zeros(type.getRecordComponents().stream().map(Element::asType).toList()));
     } else {
       superCall(copy);
     }
@@ -165,23 +189,38 @@ final class StandInPrinter {
     if (!(type.getSuperclass() instanceof DeclaredType parent)) {
       return;
     }
-    boolean isPrivate = typeNames.isPrivate((TypeElement) parent.asElement());
-    List<ExecutableElement> constructors =
-        ElementFilter.constructorsIn(parent.asElement().getEnclosedElements()).stream()
+    TypeElement above = (TypeElement) parent.asElement();
+    boolean isPrivate = typeNames.isPrivate(above);
+    ExecutableElement called =
+        ElementFilter.constructorsIn(above.getEnclosedElements()).stream()
             .filter(c -> isPrivate || !c.getModifiers().contains(Modifier.PRIVATE))
-            .toList();
-    if (constructors.isEmpty()
-        || constructors.stream().anyMatch(constructor -> constructor.getParameters().isEmpty())) {
+            .min(Comparator.comparingInt(StandInPrinter::burden))
+            .orElse(null);
+    if (called == null) {
       return;
     }
-    ExecutableElement called = constructors.get(0);
-    copy.addStatement("super($L)", zeros(called.getParameters()));
+    boolean ofOuter = !isPrivate && Enclosing.isInner(above);
+    List<TypeMirror> arguments =
+        Stream.concat(
+                localTypes.added(above).stream().map(LocalTypes.Added::type),
+                called.getParameters().stream().map(Element::asType))
+            .toList();
+    if (ofOuter) {
+      TypeMirror outer = types.erasure(Enclosing.of(above).asType());
+      copy.addStatement("($L).super($L)", zero(outer), zeros(arguments));
+    } else if (!arguments.isEmpty()) {
+      copy.addStatement("super($L)", zeros(arguments));
+    }
     called.getThrownTypes().forEach(thrown -> copy.addException(typeNames.exact(thrown)));
   }
 
-  private CodeBlock zeros(List<? extends Element> values) {
-    return CodeBlock.join(
-        values.stream().map(value -> zero(types.erasure(value.asType()))).toList(), ", ");
+  /** The fewest parameters, but rather none that may fail. */
+  private static int burden(ExecutableElement constructor) {
+    return constructor.getParameters().size() + (constructor.getThrownTypes().isEmpty() ? 0 : 1000);
+  }
+
+  private CodeBlock zeros(List<? extends TypeMirror> values) {
+    return CodeBlock.join(values.stream().map(value -> zero(types.erasure(value))).toList(), ", ");
   }
 
   private CodeBlock zero(TypeMirror of) {

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /**
- * The private types that a machine names. Each is declared again inside of the machine, whole and
- * under its own simple name, so that the user's text means it; the linker puts the user's type in
- * its place.
+ * The private and local types that a machine names. Each is declared again inside of the machine,
+ * whole and under its own simple name, so that the user's text means it; the linker puts the user's
+ * type in its place.
  */
 final class StandIns {
   private final PrivateTypes privateTypes;
@@ -41,12 +44,21 @@ final class StandIns {
   }
 
   private String free(TypeElement type) {
-    String base = type.getSimpleName().toString();
+    String base = baseName(type);
     String name = base;
     for (int n = 2; !taken.add(name); n++) {
       name = base + n;
     }
     return name;
+  }
+
+  private static String baseName(TypeElement type) {
+    if (type.getNestingKind() != NestingKind.ANONYMOUS) {
+      return type.getSimpleName().toString();
+    }
+    TypeMirror parent =
+        type.getInterfaces().isEmpty() ? type.getSuperclass() : type.getInterfaces().get(0);
+    return "Anonymous" + ((DeclaredType) parent).asElement().getSimpleName();
   }
 
   /** In the order of their first use. Printing one may bring others. */

@@ -188,10 +188,6 @@ final class TypeNames {
 
     private ClassName raw(TypeElement element) {
       NestingKind nesting = element.getNestingKind();
-      if (nesting == NestingKind.LOCAL && !exact) {
-        // Named where it is in scope; it has no package.
-        return ClassName.get("", element.getSimpleName().toString());
-      }
       if (standIns.isNeeded(element)) {
         return standIns.name(element);
       }

@@ -2,6 +2,9 @@
 package dev.weft.processor.emit;
 
 import dev.weft.processor.graph.Variable;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,19 @@ public final class UnsupportedCodeException extends RuntimeException {
   /** The type that is concerned. */
   public @Nullable TypeMirror type() {
     return type;
+  }
+
+  /**
+   * The local or anonymous class for whose want of a name the type has none; null if it is not
+   * that.
+   */
+  public @Nullable TypeElement localType() {
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && (element.getNestingKind() == NestingKind.LOCAL
+                || element.getNestingKind() == NestingKind.ANONYMOUS)
+        ? element
+        : null;
   }
 
   /** The user's line. */

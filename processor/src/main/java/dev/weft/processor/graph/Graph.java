@@ -3,9 +3,12 @@ package dev.weft.processor.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ public final class Graph {
   private final List<Variable> parameters;
   private final List<Block> blocks = new ArrayList<>();
   private final Set<String> innerNames = new LinkedHashSet<>();
+  private final Map<TypeElement, LocalType> localTypes = new LinkedHashMap<>();
   private int nextId;
 
   public Graph(Method method, List<Variable> parameters) {
@@ -54,5 +58,15 @@ public final class Graph {
 
   public Set<String> innerNames() {
     return Collections.unmodifiableSet(innerNames);
+  }
+
+  /** Notes that the machine names a local or anonymous class by a stand-in. */
+  public void addLocalType(LocalType type) {
+    localTypes.put(type.type(), type);
+  }
+
+  /** Null for a class that is none, or that verbatim text declares. */
+  public @Nullable LocalType localType(TypeElement type) {
+    return localTypes.get(type);
   }
 }

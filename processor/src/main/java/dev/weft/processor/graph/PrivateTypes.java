@@ -19,26 +19,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the user's types another source file cannot name: private ones, those inside of them,
- * and nested ones that inherit from them, which would be nothing without them.
+ * and nested ones that inherit from them, which would be nothing without them; and the local types
+ * that the machine names.
  *
  * <p>Only types of one file matter, that of the method: no other private type can be mentioned
  * there.
  */
 public final class PrivateTypes {
   private final Types types;
+  private final Graph graph;
   private final TypeElement outermost;
   private final Map<TypeElement, Boolean> known = new HashMap<>();
 
-  /**
-   * @param owner any class of the file
-   */
-  public PrivateTypes(Types types, TypeElement owner) {
+  public PrivateTypes(Types types, Graph graph) {
     this.types = types;
-    this.outermost = outermost(owner);
+    this.graph = graph;
+    this.outermost = outermost(graph.method().owner());
   }
 
   /** Whether the type is one of them. */
   public boolean has(TypeElement type) {
+    TypeElement local = local(type);
+    if (local != null) {
+      return graph.localType(local) != null;
+    }
     Boolean answer = known.get(type);
     if (answer == null) {
       known.put(type, false); // for the types that it refers to and that refer to it
@@ -46,6 +50,16 @@ public final class PrivateTypes {
       known.put(type, answer);
     }
     return answer;
+  }
+
+  /** The local or anonymous class that the type is, or is a member of. */
+  private static @Nullable TypeElement local(TypeElement type) {
+    return switch (type.getNestingKind()) {
+      case LOCAL, ANONYMOUS -> type;
+      case MEMBER ->
+          type.getEnclosingElement() instanceof TypeElement around ? local(around) : null;
+      case TOP_LEVEL -> null;
+    };
   }
 
   private boolean isPrivate(TypeElement type) {

@@ -49,6 +49,8 @@ final class NestLinking {
   /** Links a machine and the classes inside it; returns the machine. */
   private ClassNode link(ClassNode machine, Linkage linkage) throws IOException {
     Mirrors stands = new Mirrors(linkage.mirrors());
+    LocalConstructors constructors = new LocalConstructors(linkage);
+    constructors.add(linkage, stands, owners);
     MirrorUses uses = new MirrorUses(stands, accessors, owners);
     mirrors.addAll(stands.names());
 
@@ -60,6 +62,7 @@ final class NestLinking {
     }
     int first = linked.size();
     for (ClassNode node : classes) {
+      constructors.callIn(node);
       uses.replaceIn(node);
       ClassNode result = stands.renamedIn(node);
       UserLines.mapIn(result, linkage.sourceFile(), linkage.lines());

@@ -10,6 +10,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import dev.weft.processor.attribute.AttributedUnit;
 import java.util.ArrayDeque;
@@ -48,16 +49,21 @@ final class Awaits {
     return tree != null && apart.contains(tree);
   }
 
+  /** From now on a statement must be taken apart, though nothing in it awaits. */
+  void takeApart(Tree statement) {
+    apart.add(statement);
+  }
+
   boolean isAwait(Tree tree) {
     return isCallOf(tree, "await");
   }
 
   /** A call of {@code Weft.done}. */
-  boolean isDone(Tree tree) {
+  boolean isDone(@Nullable Tree tree) {
     return isCallOf(tree, "done");
   }
 
-  private boolean isCallOf(Tree tree, String name) {
+  private boolean isCallOf(@Nullable Tree tree, String name) {
     if (!(tree instanceof MethodInvocationTree call)) {
       return false;
     }
@@ -70,6 +76,9 @@ final class Awaits {
 
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final Deque<Tree> path = new ArrayDeque<>();
+
+    /** The switch expressions whose values are returned. */
+    private final Set<Tree> returned = Collections.newSetFromMap(new IdentityHashMap<>());
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
@@ -96,13 +105,36 @@ final class Awaits {
       if (value instanceof ConditionalExpressionTree || value instanceof SwitchExpressionTree) {
         apart.addAll(path);
         markResults(value);
-      } else if (value != null
-          && !isDone(value)
-          && path.stream().anyMatch(TryTree.class::isInstance)) {
+      } else if (value != null && !isDone(value) && isInTry()) {
         // A coroutine that is returned inside of a try is awaited inside of it.
         apart.addAll(path);
       }
       return super.visitReturn(tree, null);
+    }
+
+    /** As a return, where the switch is what is returned. */
+    @Override
+    public @Nullable Void visitYield(YieldTree tree, @Nullable Void unused) {
+      ExpressionTree value = Trees.skipParentheses(tree.getValue());
+      boolean isChoice =
+          value instanceof ConditionalExpressionTree || value instanceof SwitchExpressionTree;
+      if (isOfReturned() && (isChoice || (!isDone(value) && isInTry()))) {
+        apart.addAll(path);
+        markResults(value);
+      }
+      return super.visitYield(tree, null);
+    }
+
+    private boolean isOfReturned() {
+      return path.stream()
+          .filter(SwitchExpressionTree.class::isInstance)
+          .findFirst()
+          .filter(returned::contains)
+          .isPresent();
+    }
+
+    private boolean isInTry() {
+      return path.stream().anyMatch(TryTree.class::isInstance);
     }
 
     /** Nested choices are taken apart with their outer one. */
@@ -114,6 +146,7 @@ final class Awaits {
         markResults(conditional.getFalseExpression());
       } else if (choice instanceof SwitchExpressionTree) {
         apart.add(choice);
+        returned.add(choice);
       }
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +38,7 @@ final class CaseLabels {
   /** Whether this label asks of its switch to be exhaustive. */
   static boolean isPatternOrNull(AttributedUnit unit, CaseTree tree) {
     Labels labels = new Labels(unit, tree);
-    return labels.pattern || NULL.matcher(text(unit, tree)).lookingAt();
+    return labels.pattern || isNull(unit, tree);
   }
 
   /** Where the labels end, and the guard. */
@@ -42,22 +46,44 @@ final class CaseLabels {
     return new Labels(unit, tree).end;
   }
 
+  /** Whether null is among the labels. */
+  static boolean isNull(AttributedUnit unit, CaseTree tree) {
+    return NULL.matcher(text(unit, tree)).lookingAt();
+  }
+
+  /** The guard, if there is an await in it. */
+  static @Nullable ExpressionTree awaitedGuard(Context cx, CaseTree tree) {
+    ExpressionTree guard = new Labels(cx.unit, tree).guard;
+    return cx.awaits.in(guard) ? guard : null;
+  }
+
+  /**
+   * Whether one of the patterns takes each value of the selector but null (JLS 14.30.3), once a
+   * guard that awaits is gone.
+   */
+  static boolean isUnconditional(Context cx, CaseTree tree, TypeMirror selector) {
+    Types types = cx.unit.types();
+    Labels labels = new Labels(cx.unit, tree);
+    return (labels.guard == null || cx.awaits.in(labels.guard))
+        && labels.typePatterns.stream()
+            .map(pattern -> cx.variables.element(pattern.getVariable()).asType())
+            .anyMatch(type -> types.isSubtype(types.erasure(selector), types.erasure(type)));
+  }
+
   /** Such as {@code case 1, 2} or {@code default}. */
   private static String text(AttributedUnit unit, CaseTree tree) {
     return unit.text().substring(unit.start(tree), new Labels(unit, tree).end);
   }
 
-  /** The label as the switch of the machine has it. */
+  /** The label as the switch of the machine has it, without a guard that awaits. */
   static Terminator.Choice choice(Context cx, CaseTree tree, Block target) {
     Labels labels = new Labels(cx.unit, tree);
-    if (labels.trees.stream().anyMatch(cx.awaits::in)) {
-      throw new UnsupportedException(tree, "an await in the guard of a case");
-    }
     int start = cx.unit.start(tree);
-    Substitution text = new Substitution(cx, start, labels.end, Map.of());
+    int end = cx.awaits.in(labels.guard) ? labels.patternEnd : labels.end;
+    Substitution text = new Substitution(cx, start, end, Map.of());
     List<Code> saves = new ArrayList<>();
     for (VariableTree binding : labels.bindings) {
-      Variable variable = cx.variables.leaving(binding, start, labels.end);
+      Variable variable = cx.variables.leaving(binding, start, end);
       if (variable != null) {
         String own = cx.variables.fresh(variable.name());
         text.rename(binding, variable, own);
@@ -66,18 +92,19 @@ final class CaseLabels {
     }
     text.scan(tree, null);
     return new Terminator.Choice(
-        cx.verbatim.apply(start, labels.end, text.edits()),
-        Code.join(saves.toArray(Code[]::new)),
-        target);
+        cx.verbatim.apply(start, end, text.edits()), Code.join(saves.toArray(Code[]::new)), target);
   }
 
   /** The trees left of the arrow or colon. */
   private static final class Labels extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final AttributedUnit unit;
     private final int limit;
-    private final List<Tree> trees = new ArrayList<>();
+    private final List<BindingPatternTree> typePatterns = new ArrayList<>();
     private final List<VariableTree> bindings = new ArrayList<>();
     private boolean pattern;
+    private @Nullable ExpressionTree guard;
+    private int depth;
+    private int patternEnd;
     private int end;
 
     Labels(AttributedUnit unit, CaseTree tree) {
@@ -103,10 +130,26 @@ final class CaseLabels {
       if (tree == null || unit.start(tree) >= limit) {
         return null;
       }
-      trees.add(tree);
+      if (depth == 0 && pattern && tree instanceof ExpressionTree expression) {
+        guard = expression; // CaseTree.getGuard is newer than the JDK that Weft is built with
+      }
       pattern |= tree.getKind().name().endsWith("PATTERN");
       end = Math.max(end, unit.end(tree));
-      return super.scan(tree, null);
+      if (guard == null) {
+        patternEnd = end;
+      }
+      depth++;
+      super.scan(tree, null);
+      depth--;
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void unused) {
+      if (depth <= 2) { // else it is a part of a record pattern
+        typePatterns.add(tree);
+      }
+      return super.visitBindingPattern(tree, null);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Graph;
 import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Variable;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** What the walkers of one body share, and the walkers themselves. */
@@ -15,6 +17,7 @@ final class Context {
   final Graph graph;
   final Awaits awaits;
   final Variables variables;
+  final LocalClasses localClasses;
   final Cursor cursor;
   final Jumps jumps;
   final Members members;
@@ -30,14 +33,15 @@ final class Context {
   final Tries tries;
   final Completion completion;
 
-  Context(AttributedUnit unit, Graph graph, BlockTree body) {
+  Context(AttributedUnit unit, Graph graph, BlockTree body, Set<TypeElement> outliving) {
     this.unit = unit;
     this.graph = graph;
     awaits = Awaits.in(unit, body);
     variables = Variables.in(unit, graph, body);
     cursor = new Cursor(graph, unit.line(body));
     jumps = new Jumps(this);
-    members = new Members(unit, graph.method());
+    members = new Members(unit, graph);
+    localClasses = LocalClasses.in(this, body, outliving);
     verbatim = new Verbatim(this);
     operands = new Operands(this);
     expressions = new Expressions(this);

@@ -7,7 +7,9 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.LocalType;
 import dev.weft.processor.graph.Member;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *   new Echo(1)        EchoPrivate.create(1)         (the constructor is private)
  *   new Inner(1)       self.new Inner(1)
  *   new Inner(1)       InnerPrivate.create(self, 1)  (the class or its constructor is private)
+ *   new Node(1)        new Node(self, prefix, 1)     (a local class, see LocalClasses)
  * </pre>
  */
 final class Creation {
@@ -39,6 +42,11 @@ final class Creation {
 
   /** Notes the edits; returns whether nothing but the arguments is left of the user's text. */
   boolean replaceHead() {
+    LocalType local = localType();
+    if (local != null) {
+      addCaptures(local);
+      return local.type().equals(anonymous());
+    }
     Element constructor = cx.unit.element(tree);
     TypeElement inner = innerClass();
     boolean isPrivate = inner != null && cx.members.isPrivate(inner);
@@ -51,11 +59,40 @@ final class Creation {
     }
     if (tree.getEnclosingExpression() == null && inner != null) {
       if (isPrivate) {
-        throw new UnsupportedException(tree, "a subclass of a private inner class");
+        throw new OutlivingTypeException(Objects.requireNonNull(anonymous()));
       }
       qualify(inner);
     }
     return false;
+  }
+
+  /** The class that is made, or for an anonymous one that it extends, if it has a stand-in. */
+  private @Nullable LocalType localType() {
+    LocalType itself = cx.localClasses.of(anonymous());
+    return itself == null
+        ? cx.localClasses.of(cx.unit.element(typeName(tree.getIdentifier())))
+        : itself;
+  }
+
+  private @Nullable TypeElement anonymous() {
+    return tree.getClassBody() == null ? null : (TypeElement) cx.unit.element(tree.getClassBody());
+  }
+
+  private void addCaptures(LocalType local) {
+    int end = cx.unit.end(tree.getIdentifier());
+    int first = cx.unit.text().indexOf('(', end) + 1;
+    List<Code> given = text.captures(local, tree);
+    for (int i = 0; i < given.size(); i++) {
+      boolean isLast = i == given.size() - 1 && tree.getArguments().isEmpty();
+      text.edit(first, first, Code.join(given.get(i), Code.text(isLast ? "" : ", ")));
+    }
+    if (local.type().equals(anonymous())) {
+      text.edit(
+          cx.unit.start(tree), end, Code.join(Code.text("new "), cx.members.type(local.type())));
+      int last = tree.getArguments().stream().mapToInt(cx.unit::end).max().orElse(first);
+      int close = cx.unit.text().indexOf(')', Math.max(last, first)) + 1;
+      text.edit(close, cx.unit.end(tree), Code.EMPTY);
+    }
   }
 
   private void callCreate(Member hidden, @Nullable TypeElement inner) {

@@ -152,7 +152,10 @@ final class Loops {
     Code receiver = bare ? Code.join(Code.text("("), iterable, Code.text(")")) : iterable;
     Variable iterator =
         cx.store(
-            "iterator", iteratorType(type), Code.join(receiver, Code.text(".iterator()")), line);
+            "iterator",
+            iteratorType(tree, type),
+            Code.join(receiver, Code.text(".iterator()")),
+            line);
     Block head = create(tree);
     Block body = create(tree.getStatement());
     Block end = create(tree);
@@ -171,13 +174,20 @@ final class Loops {
     cx.cursor.emit(new Statement.Declare(item, value, cx.unit.line(tree)));
   }
 
-  private TypeMirror iteratorType(TypeMirror iterable) {
+  private TypeMirror iteratorType(EnhancedForLoopTree tree, TypeMirror iterable) {
     Types types = cx.unit.types();
     TypeElement iterator =
         Objects.requireNonNull(cx.unit.elements().getTypeElement("java.util.Iterator"));
     TypeMirror item = item(iterable);
-    return item == null
-        ? types.getDeclaredType(iterator)
+    if (item != null && item.getKind() == TypeKind.INTERSECTION) {
+      // It has no name. That of the variable will do, unless it is of this type too.
+      item = cx.variables.element(tree.getVariable()).asType();
+    }
+    if (item == null) {
+      return types.getDeclaredType(iterator);
+    }
+    return item.getKind() == TypeKind.INTERSECTION
+        ? types.getDeclaredType(iterator, item)
         : types.getDeclaredType(iterator, types.getWildcardType(item, null));
   }
 

@@ -10,6 +10,8 @@ import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /** The entry: from a method's tree to its graph. */
 public final class Lowering {
@@ -18,9 +20,13 @@ public final class Lowering {
   /**
    * Lowers one body.
    *
+   * @param outliving the local and anonymous classes of verbatim text whose types are wanted
+   *     outside of it
+   * @throws OutlivingTypeException where there is one more of these
    * @throws UnsupportedException where the body uses what cannot be taken apart yet
    */
-  public static Graph lower(AttributedUnit unit, MethodTree tree, Method method) {
+  public static Graph lower(
+      AttributedUnit unit, MethodTree tree, Method method, Set<TypeElement> outliving) {
     List<Variable> parameters =
         method.element().getParameters().stream()
             .map(
@@ -32,7 +38,7 @@ public final class Lowering {
             .toList();
     BlockTree body = Objects.requireNonNull(tree.getBody(), "an @Async method has a body");
     Graph graph = new Graph(method, parameters);
-    Context cx = new Context(unit, graph, body);
+    Context cx = new Context(unit, graph, body, outliving);
     cx.statements.lowerAll(body.getStatements());
     cx.cursor.end(new Terminator.Unreachable());
     cx.jumps.placeStops();

@@ -3,8 +3,8 @@ package dev.weft.processor.lower;
 
 import dev.weft.processor.attribute.AttributedUnit;
 import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Graph;
 import dev.weft.processor.graph.Member;
-import dev.weft.processor.graph.Method;
 import dev.weft.processor.graph.PrivateTypes;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +26,11 @@ final class Members {
   private final TypeElement owner;
   private final PrivateTypes privateTypes;
 
-  Members(AttributedUnit unit, Method method) {
+  Members(AttributedUnit unit, Graph graph) {
     this.unit = unit;
     this.types = unit.types();
-    this.owner = method.owner();
-    this.privateTypes = new PrivateTypes(types, owner);
+    this.owner = graph.method().owner();
+    this.privateTypes = new PrivateTypes(types, graph);
   }
 
   /**
@@ -136,8 +136,9 @@ final class Members {
     return new Member(Member.Kind.CONSTRUCTOR, enclosing(constructor), constructor);
   }
 
-  Member superMember(Element member) {
-    return new Member(Member.Kind.SUPER, owner, member);
+  /** A member of the superclass, or of a superinterface, of the owner or a class around it. */
+  Member superMember(TypeElement host, Element member) {
+    return new Member(Member.Kind.SUPER, host, member);
   }
 
   Code type(TypeElement type) {

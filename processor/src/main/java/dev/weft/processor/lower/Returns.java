@@ -108,10 +108,7 @@ final class Returns {
     ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(expression));
     int line = cx.unit.line(tree);
     if (!cx.awaits.isDone(tree)) {
-      if (cx.jumps.returnPasses() || cx.cursor.region() != null) {
-        // Awaits takes such a return apart; what is left is a yield in a returned switch.
-        throw new UnsupportedException(tree, "a coroutine that is yielded out of a try");
-      }
+      // Inside of a try, Awaits has it taken apart.
       return Code.join(Code.text("return tail("), cx.verbatim.of(tree), Code.text(");"));
     }
     MethodInvocationTree done = (MethodInvocationTree) tree;

@@ -16,6 +16,7 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -26,10 +27,11 @@ import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** Walks the statements of the scopes that are taken apart. */
 final class Statements {
   private final Context cx;
-
-  /** The block in which a local class is declared: it can be named in no other. */
-  private final Map<TypeElement, Block> localClasses = new HashMap<>();
 
   Statements(Context cx) {
     this.cx = cx;
@@ -61,7 +60,7 @@ final class Statements {
     if (tree instanceof VariableTree variable) {
       declare(variable);
     } else if (tree instanceof ClassTree type) {
-      declareClass(type);
+      cx.localClasses.standIn((TypeElement) Objects.requireNonNull(cx.unit.element(type)));
     } else if (tree instanceof ReturnTree end) {
       cx.returns.lower(Objects.requireNonNull(end.getExpression()));
     } else if (tree instanceof ThrowTree end) {
@@ -78,7 +77,7 @@ final class Statements {
     } else if (tree instanceof EmptyStatementTree) {
       return;
     } else if (!cx.awaits.in(tree)) {
-      keep(tree);
+      keep(tree, Map.of());
     } else if (tree instanceof BlockTree block) {
       lowerAll(block.getStatements());
     } else if (tree instanceof IfTree choice) {
@@ -93,17 +92,57 @@ final class Statements {
       cx.tries.lower(attempt);
     } else if (tree instanceof AssertTree assertion) {
       lowerAssert(assertion);
+    } else if (tree instanceof SynchronizedTree locked) {
+      // The lock is awaited before it is taken; the block has no await.
+      Code lock = cx.expressions.lower(locked.getExpression());
+      keep(tree, Map.of(locked.getExpression(), lock));
     } else {
       throw new UnsupportedException(tree, "an await in this kind of statement");
     }
   }
 
   /** Emits the user's statement as it stands. */
-  private void keep(StatementTree tree) {
-    cx.run(cx.verbatim.of(tree), line(tree));
+  private void keep(StatementTree tree, Map<Tree, Code> holes) {
+    Code code = cx.verbatim.of(tree, holes);
+    if (isCompound(tree) && assignsAndCaptures(code)) {
+      cx.awaits.takeApart(tree);
+      lower(tree);
+      return;
+    }
+    cx.run(code, line(tree));
     if (!cx.completion.canComplete(tree)) {
       cx.cursor.end(new Terminator.Unreachable());
     }
+  }
+
+  private static boolean isCompound(StatementTree tree) {
+    return tree instanceof BlockTree
+        || tree instanceof IfTree
+        || tree instanceof LabeledStatementTree
+        || tree instanceof SwitchTree
+        || tree instanceof TryTree
+        || Loops.isLoop(tree);
+  }
+
+  /**
+   * Whether one of the lambdas and classes in the code uses what the code assigns: a lambda sees a
+   * copy of a field, which must be made between the two.
+   */
+  private static boolean assignsAndCaptures(Code code) {
+    Set<Variable> assigned = new HashSet<>();
+    Set<Variable> captured = new HashSet<>();
+    code.stream()
+        .filter(Code.Use.class::isInstance)
+        .map(Code.Use.class::cast)
+        .forEach(
+            use -> {
+              if (use.captured()) {
+                captured.add(use.variable());
+              } else if (use.access() != Code.Access.READ) {
+                assigned.add(use.variable());
+              }
+            });
+    return captured.stream().anyMatch(assigned::contains);
   }
 
   void declare(VariableTree tree) {
@@ -122,21 +161,6 @@ final class Statements {
             Code.text(" "),
             value)
         : value;
-  }
-
-  private void declareClass(ClassTree tree) {
-    if (cx.unit.element(tree) instanceof TypeElement type) {
-      localClasses.put(type, cx.cursor.current());
-    }
-    cx.run(cx.verbatim.of(tree), line(tree));
-  }
-
-  /** To be called where text names a local class. */
-  void useLocalClass(TypeElement type, Tree place) {
-    Block home = localClasses.get(type);
-    if (home != null && home != cx.cursor.current()) {
-      throw new UnsupportedException(place, "a local class that is used on both sides of an await");
-    }
   }
 
   private void lowerExpression(ExpressionStatementTree tree) {

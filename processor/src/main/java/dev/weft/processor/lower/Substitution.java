@@ -22,6 +22,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.LocalType;
 import dev.weft.processor.graph.Member;
 import dev.weft.processor.graph.Variable;
 import java.util.ArrayDeque;
@@ -161,16 +162,42 @@ final class Substitution extends JumpScanner {
   }
 
   /** Whether only an effectively final local may be named here. */
-  private boolean mustBeFinal(IdentifierTree tree) {
+  private boolean mustBeFinal(Tree tree) {
     return depth() > 0 || resources.contains(tree) || cx.unit.start(tree) < guardEnd;
   }
 
   private void nameType(IdentifierTree tree, TypeElement type) {
-    if (type.getNestingKind() == NestingKind.LOCAL) {
-      cx.statements.useLocalClass(type, tree);
-    } else if (!inText(type)) {
+    boolean isOfText = type.getNestingKind() == NestingKind.LOCAL && !cx.members.isPrivate(type);
+    if (!isOfText && !inText(type)) {
       edit(tree, cx.members.type(type));
     }
+  }
+
+  /**
+   * What the constructor of a stand-in for a local class is given in front of the user's arguments:
+   * the enclosing instance, and what the class captures.
+   */
+  List<Code> captures(LocalType type, Tree place) {
+    List<Code> arguments = new ArrayList<>();
+    if (!type.isInner()) {
+      return arguments;
+    }
+    if (!cx.graph.method().isStatic()) {
+      arguments.add(Code.of(new Code.Self()));
+    }
+    for (VariableElement captured : type.captured()) {
+      Variable variable = cx.variables.of(captured);
+      String own = variable == null ? captured.getSimpleName().toString() : renamed.get(variable);
+      arguments.add(
+          own == null && variable != null
+              ? Code.of(new Code.Use(variable, Code.Access.READ, mustBeFinal(place)))
+              : Code.text(String.valueOf(own)));
+    }
+    if (!arguments.isEmpty() && !classes.isEmpty()) {
+      // A class in the text may have members of these names.
+      throw new OutlivingTypeException(classes.getLast());
+    }
+    return arguments;
   }
 
   /** Whether a class of the text around the present place has the members of {@code type}. */
@@ -200,9 +227,9 @@ final class Substitution extends JumpScanner {
     }
     ExpressionTree expression = tree.getExpression();
     if (Trees.isSuper(expression)) {
-      if (classes.isEmpty() && element != null) {
-        Member member = superMember(expression, element);
-        edit(tree, Code.join(through(member, Code.of(new Code.Self())), name(member)));
+      Code member = element == null ? null : superMember(expression, element, ".");
+      if (member != null) {
+        edit(tree, member);
       }
       return null;
     }
@@ -234,12 +261,10 @@ final class Substitution extends JumpScanner {
     if (!member.getModifiers().contains(Modifier.STATIC)) {
       return nested(expression);
     }
+    // What stands left of a static member is evaluated all the same (JLS 15.11.1, 15.12.4.1).
     Purity purity = cx.operands.purity();
-    if (!purity.isType(expression) && !purity.isPure(expression, List.of())) {
-      throw new UnsupportedException(
-          expression, "a private static member behind an expression that is evaluated");
-    }
-    return Code.EMPTY;
+    boolean isEvaluated = !purity.isType(expression) && !purity.isPure(expression, List.of());
+    return isEvaluated ? nested(expression) : Code.EMPTY;
   }
 
   static Code through(Member member, Code receiver) {
@@ -250,15 +275,20 @@ final class Substitution extends JumpScanner {
     return Code.text("." + member.name());
   }
 
-  private Member superMember(Tree expression, Element element) {
-    if (!Trees.isName(expression, "super")) {
-      Element through = cx.unit.element(((MemberSelectTree) expression).getExpression());
-      if (through != null && !through.getKind().isInterface()) {
-        throw new UnsupportedException(
-            expression, "a member of the superclass of an enclosing class");
-      }
+  /** Null where the superclass is that of a class of the text. */
+  private @Nullable Code superMember(Tree expression, Element element, String separator) {
+    TypeElement host = classes.isEmpty() ? cx.members.owner() : null;
+    if (expression instanceof MemberSelectTree select
+        && cx.unit.element(select.getExpression()) instanceof TypeElement through
+        && !through.getKind().isInterface()) {
+      host = classes.contains(through) ? null : through;
     }
-    return cx.members.superMember(element);
+    if (host == null) {
+      return null;
+    }
+    Member member = cx.members.superMember(host, element);
+    return Code.join(
+        through(member, cx.members.instance(host)), Code.text(separator + member.name()));
   }
 
   /**
@@ -292,30 +322,22 @@ final class Substitution extends JumpScanner {
     ExpressionTree qualifier = tree.getQualifierExpression();
     boolean constructor = tree.getMode() == MemberReferenceTree.ReferenceMode.NEW;
     if (Trees.isSuper(qualifier)) {
-      if (classes.isEmpty() && element != null) {
-        Member member = superMember(qualifier, element);
-        edit(
-            tree,
-            Code.join(through(member, Code.of(new Code.Self())), Code.text("::" + member.name())));
+      Code member = element == null ? null : superMember(qualifier, element, "::");
+      if (member != null) {
+        edit(tree, member);
       }
       return null;
     }
-    if (constructor
-        && cx.unit.element(Creation.typeName(qualifier)) instanceof TypeElement type
-        && Creation.isInner(type)
-        && !inText((Element) type)) {
-      throw new UnsupportedException(
-          tree, "a reference to the constructor of an inner class (write a lambda)");
+    Code lambda = new References(cx, this, tree).lambda();
+    if (lambda != null) {
+      edit(tree, lambda);
+      return null;
     }
     Member hidden = element == null ? null : hidden(element);
     if (element == null || hidden == null || isArrayConstructor(qualifier)) {
       return super.visitMemberReference(tree, null);
     }
     boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
-    if (!isStatic && !constructor && cx.unit.element(qualifier) instanceof TypeElement) {
-      throw new UnsupportedException(
-          tree, "a reference to a private method without its receiver (write a lambda)");
-    }
     Code receiver = isStatic || constructor ? Code.EMPTY : nested(qualifier);
     edit(tree, Code.join(through(hidden, receiver), Code.text("::" + hidden.name())));
     return null;
@@ -381,6 +403,13 @@ final class Substitution extends JumpScanner {
   @Override
   public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
     TypeElement type = (TypeElement) Objects.requireNonNull(cx.unit.element(tree));
+    if (cx.localClasses.of(type) != null) {
+      edit(tree, Code.EMPTY);
+      return null;
+    }
+    if (type.getNestingKind() == NestingKind.LOCAL && cx.localClasses.hasHiddenParent(type)) {
+      throw new OutlivingTypeException(type); // Its constructors call that of a stand-in.
+    }
     classes.push(type);
     super.visitClass(tree, null);
     classes.pop();

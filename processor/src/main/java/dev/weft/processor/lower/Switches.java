@@ -77,18 +77,22 @@ final class Switches {
       List<? extends CaseTree> cases,
       Jumps.Target target,
       @Nullable Block unmatched) {
-    Code value = cx.expressions.lower(Objects.requireNonNull(Trees.skipParentheses(selector)));
-    List<Block> blocks = new ArrayList<>();
-    List<Terminator.Choice> choices = new ArrayList<>();
-    for (CaseTree branch : cases) {
-      Block block = cx.cursor.create(cx.unit.line(branch));
-      blocks.add(block);
-      choices.add(CaseLabels.choice(cx, branch, block));
+    ExpressionTree bare = Objects.requireNonNull(Trees.skipParentheses(selector));
+    Code value = cx.expressions.lower(bare);
+    List<Block> blocks =
+        cases.stream().map(branch -> cx.cursor.create(cx.unit.line(branch))).toList();
+    if (cases.stream().anyMatch(branch -> CaseLabels.awaitedGuard(cx, branch) != null)) {
+      new GuardedSelect(cx, bare, cases, blocks).lower(value);
+    } else {
+      List<Terminator.Choice> choices = new ArrayList<>();
+      for (int i = 0; i < cases.size(); i++) {
+        choices.add(CaseLabels.choice(cx, cases.get(i), blocks.get(i)));
+      }
+      if (unmatched != null) {
+        choices.add(new Terminator.Choice(Code.text("default"), Code.EMPTY, unmatched));
+      }
+      cx.cursor.end(new Terminator.Select(value, choices));
     }
-    if (unmatched != null) {
-      choices.add(new Terminator.Choice(Code.text("default"), Code.EMPTY, unmatched));
-    }
-    cx.cursor.end(new Terminator.Select(value, choices));
     cx.jumps.push(target);
     for (int i = 0; i < cases.size(); i++) {
       cx.cursor.start(blocks.get(i));

@@ -66,6 +66,9 @@ final class Variables {
 
   private Variable create(VariableTree tree, VariableElement element) {
     String name = element.getSimpleName().toString();
+    if (name.isEmpty()) {
+      return temporary("unnamed", element.asType()); // written _, and of no use but for its value
+    }
     if (element.getConstantValue() != null && element.getModifiers().contains(Modifier.FINAL)) {
       return Variable.of(name, element.asType(), Variable.Kind.CONSTANT);
     }
@@ -78,7 +81,9 @@ final class Variables {
   /** A catch parameter, whose type may be a union. */
   Variable declare(VariableTree tree, TypeMirror type) {
     VariableElement element = element(tree);
-    Variable variable = Variable.of(element.getSimpleName().toString(), type, Variable.Kind.LOCAL);
+    String name = element.getSimpleName().toString();
+    Variable variable =
+        name.isEmpty() ? temporary("unnamed", type) : Variable.of(name, type, Variable.Kind.LOCAL);
     known.put(element, variable);
     return variable;
   }

@@ -54,7 +54,7 @@ class TypeNamesTest {
           sketch.elements().getPackageOf(sketch.type("p.Outer")),
           Map.of(),
           new StandIns(
-              new PrivateTypes(sketch.types(), sketch.type("p.Outer")),
+              new PrivateTypes(sketch.types(), sketch.graph()),
               ClassName.get("p", "Outer_work"),
               new HashSet<>()));
 

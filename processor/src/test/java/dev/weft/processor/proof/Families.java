@@ -18,6 +18,8 @@ final class Families {
           "Tries",
           "Locals",
           "Lambdas",
+          "LocalClasses",
+          "Newer",
           "Generics",
           "Access",
           "PrivateTypes",

@@ -24,10 +24,12 @@ record Outcome(String end, List<String> log, List<String> trace) {
   private static final Pattern LINE = Pattern.compile("^(\\w+)\\.java:(\\d+) ");
 
   /**
-   * {@code return child();}, {@code () -> child()}, and the class whose line a bridge method has.
+   * {@code return child();}, {@code yield child();}, {@code () -> child()}, and the class whose
+   * line a bridge method has.
    */
   private static final Pattern TAIL =
-      Pattern.compile("\\breturn (?!done\\()|-> (?!.*\\bawait\\()|\\bclass \\w");
+      Pattern.compile(
+          "\\breturn (?!done\\()|\\byield (?!.*\\bawait\\().*\\bchild\\(|-> (?!.*\\bawait\\()|\\bclass \\w");
 
   private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]{4,8}\\b");
 

@@ -1,0 +1,956 @@
+// SPDX-License-Identifier: Apache-2.0
+package cases;
+
+import static dev.weft.Weft.await;
+import static dev.weft.Weft.done;
+import static world.World.g;
+import static world.World.later;
+import static world.World.log;
+
+import dev.weft.Async;
+import dev.weft.Coroutine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+// D01: a local record on both sides of an await
+final class D01 {
+  @Async
+  static Coroutine<String> run() {
+    record Pair(int a, String b) {
+      Pair {
+        if (a < 0) throw new IllegalArgumentException("negative");
+      }
+
+      Pair(int a) {
+        this(a, "one");
+      }
+
+      static Pair of(String b) {
+        return new Pair(b.length(), b);
+      }
+
+      int twice() {
+        return 2 * a;
+      }
+    }
+    Pair p = new Pair(await(later(1)), "b");
+    await(later("a"));
+    List<Pair> all = new ArrayList<>(List.of(p, Pair.of(await(later("four")))));
+    all.add(new Pair(await(later(7))));
+    Comparator<Pair> order = Comparator.comparing(Pair::a).thenComparing(Pair::b);
+    Function<Integer, Pair> make = Pair::new;
+    all.add(await(later("made", make)).apply(3));
+    all.sort(order.reversed());
+    try {
+      all.add(new Pair(-await(later(1))));
+    } catch (IllegalArgumentException e) {
+      log(e.getMessage() + await(later("caught")));
+    }
+    String r = "";
+    for (Pair q : all) r += q.twice() + await(later(q.b()));
+    return done(r + p + " " + new Pair(2, await(later("c"))) + p.equals(new Pair(1, "b")));
+  }
+}
+
+// D02: local classes capture locals, parameters and this
+final class D02 {
+  String field = "f";
+
+  static Coroutine<String> run() {
+    return new D02().go("p", 2);
+  }
+
+  @Async
+  Coroutine<String> go(String parameter, int... numbers) {
+    String before = await(later("before"));
+    final int constant = 5;
+    long wide = g(3);
+    class Counter {
+      private int count = numbers[0];
+      final String name;
+
+      Counter(String name) {
+        this.name = name + parameter + wide;
+      }
+
+      int next() {
+        field += count;
+        return ++count + constant;
+      }
+
+      Counter copy() {
+        return new Counter(name + "'");
+      }
+
+      @Override
+      public String toString() {
+        return before + name + count + field + D02.this.field;
+      }
+    }
+    Counter a = new Counter("a");
+    int first = a.next() + await(later(1));
+    Counter b = new Counter(await(later("b")));
+    a.count += await(later(10));
+    b.count = a.next();
+    await(later("x"));
+    Counter c = b.copy();
+    return done(first + " " + a + b + c + c.next() + a.name);
+  }
+}
+
+// D03: instances keep the values of their own round
+final class D03 {
+  @Async
+  static Coroutine<String> run() {
+    List<Supplier<String>> all = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      int round = i;
+      String awaited = await(later("r" + i));
+      class Value implements Supplier<String> {
+        @Override
+        public String get() {
+          return awaited + round;
+        }
+      }
+      Value v = new Value();
+      await(later("x"));
+      all.add(v);
+      all.add(new Value());
+      Supplier<Value> later = Value::new;
+      await(later("y"));
+      all.add(later.get());
+      all.add(() -> new Value().get() + round);
+      await(later("z"));
+    }
+    for (String s : List.of("p", "q")) {
+      class Value implements Supplier<String> {
+        @Override
+        public String get() {
+          return s + s;
+        }
+      }
+      await(later(s));
+      all.add(new Value());
+    }
+    String r = "";
+    for (Supplier<String> s : all) r += s.get() + await(later(","));
+    return done(r);
+  }
+}
+
+// D04: generic local classes in a generic method
+final class D04<U> {
+  final U u;
+
+  D04(U u) {
+    this.u = u;
+  }
+
+  @Async
+  <T extends Comparable<T>> Coroutine<String> go(T low, List<? extends T> rest) {
+    class Node {
+      final T value;
+      Node next;
+      final U outer = u;
+
+      Node(T value, Node next) {
+        this.value = value;
+        this.next = next;
+      }
+
+      <S> S tell(Function<? super T, ? extends S> f) {
+        return f.apply(value);
+      }
+
+      boolean isLow() {
+        return value.compareTo(low) <= 0;
+      }
+    }
+    class Box<V> {
+      V content;
+      Node node;
+
+      Box(V content) {
+        this.content = content;
+      }
+
+      <W> Box<W> map(Function<V, W> f) {
+        Box<W> box = new Box<>(f.apply(content));
+        box.node = node;
+        return box;
+      }
+    }
+    Node head = null;
+    for (T t : rest) {
+      head = new Node(await(later("t", t)), head);
+    }
+    Box<Node> box = new Box<>(head);
+    box.node = await(later("n", head.next));
+    Box<String> named = box.map(n -> n.value + "!");
+    String r = named.content + named.node.tell(t -> "tell" + t);
+    for (Node n = head; n != null; n = n.next) {
+      T t = await(later("v", n.value));
+      r += t.compareTo(low) + "" + n.isLow() + n.outer;
+    }
+    return done(r);
+  }
+
+  static Coroutine<String> run() {
+    return new D04<>(7L).go("b", List.of("a", "b", "c"));
+  }
+}
+
+// D05: a local enum and a local interface
+final class D05 {
+  @Async
+  static Coroutine<String> run() {
+    enum Level {
+      LOW,
+      HIGH {
+        @Override
+        String tell() {
+          return "high" + ordinal();
+        }
+      };
+
+      static int asked;
+
+      String tell() {
+        asked++;
+        return "low";
+      }
+    }
+    interface Shape {
+      int SIDES = 4;
+
+      int area(int side);
+
+      default String tell(int side) {
+        return "area" + area(side) + SIDES;
+      }
+
+      static Shape square() {
+        return s -> s * s;
+      }
+    }
+    Level level = await(later("level", Level.HIGH));
+    Shape twice = s -> 2 * s;
+    String r = "";
+    for (Level l : Level.values()) {
+      switch (await(later(l.name(), l))) {
+        case LOW -> r += "L" + await(later(l.tell()));
+        case HIGH -> r += "H" + await(later(l.tell()));
+      }
+      r += switch (l) {
+        case LOW -> await(later(1));
+        case HIGH -> 2;
+      };
+    }
+    r += Shape.square().tell(await(later(3))) + twice.tell(await(later(4))) + Shape.SIDES;
+    return done(r + level + Level.asked + Level.valueOf("LOW").compareTo(level));
+  }
+}
+
+// D06: local classes extend each other, and a superclass calls what uses a captured local
+final class D06 {
+  @Async
+  static Coroutine<String> run() {
+    String prefix = await(later("prefix"));
+    abstract class Base {
+      final String made;
+
+      Base(int i) {
+        made = name() + i;
+        log(made);
+      }
+
+      abstract String name();
+    }
+    await(later("x"));
+    class Derived extends Base {
+      String own = "own";
+
+      Derived(String s) {
+        super(s.length());
+      }
+
+      Derived() {
+        this("none");
+      }
+
+      @Override
+      String name() {
+        return prefix + own;
+      }
+    }
+    Base b = new Derived(await(later("abc")));
+    String suffix = await(later("suffix"));
+    Base c =
+        new Base(await(later(2))) {
+          @Override
+          String name() {
+            return prefix + suffix;
+          }
+        };
+    await(later("y"));
+    Derived d =
+        new Derived() {
+          @Override
+          String name() {
+            return super.name() + suffix;
+          }
+        };
+    Base e = new Derived();
+    return done(b.made + b.name() + c.made + c.name() + d.made + d.name() + d.own + e.made + await(later("z")));
+  }
+}
+
+// D07: constructors of all kinds
+final class D07 {
+  @Async
+  static Coroutine<String> run() throws Exception {
+    int base = await(later(100));
+    class Many {
+      final String s;
+
+      Many(int... all) {
+        s = "ints" + all.length + base;
+      }
+
+      private Many(String a, Object... rest) {
+        s = a + rest.length;
+      }
+
+      Many(long l, Many other) throws Exception {
+        s = "long" + l + other.s;
+        if (l == 0) throw new Exception("zero");
+      }
+    }
+    Many a = new Many();
+    Many b = new Many(await(later(1)), 2, 3);
+    Many c = new Many(await(later("c")), await(later("d")), null);
+    Many d = new Many(await(later(4L)), new Many(new int[] {await(later(5))}));
+    Many[] array = {a, await(later("b", b)), c};
+    Many[][] grid = new Many[2][1];
+    grid[await(later(1))][0] = array[2];
+    Function<int[], Many> ints = Many::new;
+    BiFunction<Long, Many, String> made = (l, m) -> l + m.s;
+    IntFunction<Many[]> arrays = Many[]::new;
+    await(later("x"));
+    String r = a.s + b.s + c.s + d.s + array.length + grid[1][0].s + ints.apply(new int[7]).s;
+    r += made.apply(1L, a) + arrays.apply(3).length;
+    try {
+      r += new Many(await(later(0L)), a).s;
+    } catch (Exception e) {
+      r += e.getMessage() + await(later("caught"));
+    }
+    return done(r);
+  }
+}
+
+// D08: local exceptions that are thrown and caught around awaits
+final class D08 {
+  @Async
+  static Coroutine<String> run() {
+    String where = await(later("where"));
+    class Failed extends Exception {
+      private static final long serialVersionUID = 1;
+      final int code;
+
+      Failed(int code) {
+        super(where + code);
+        this.code = code;
+      }
+    }
+    class Worse extends Failed {
+      private static final long serialVersionUID = 1;
+
+      Worse() {
+        super(99);
+      }
+    }
+    String r = "";
+    for (int i = 0; i < 3; i++) {
+      try {
+        if (await(later(i)) == 1) throw new Failed(i);
+        if (i == 2) throw new Worse();
+        r += "ok";
+      } catch (Worse e) {
+        r += "worse" + e.code + await(later("w"));
+      } catch (Failed e) {
+        r += e.getMessage() + e.code + await(later("c"));
+      } finally {
+        r += await(later("f"));
+      }
+    }
+    return done(r);
+  }
+}
+
+// D09: var of anonymous classes with members of their own
+final class D09 {
+  int field = 3;
+
+  static Coroutine<String> run() {
+    return new D09().go(2);
+  }
+
+  @Async
+  Coroutine<String> go(int p) {
+    String r = "";
+    int start = await(later(5));
+    var counter =
+        new Object() {
+          int count = start;
+          String log = "";
+
+          int next() {
+            log += count;
+            field += p;
+            return count++;
+          }
+        };
+    await(later("x"));
+    counter.next();
+    counter.count += await(later(10));
+    counter.log += await(later("l")) + counter.next();
+    Supplier<Integer> next = () -> counter.next() + counter.count;
+    await(later("y"));
+    r += next.get() + counter.log + field;
+    var order =
+        new Comparator<String>() {
+          int calls;
+
+          @Override
+          public int compare(String a, String b) {
+            calls++;
+            return b.compareTo(a) + start - 5;
+          }
+        };
+    List<String> sorted = new ArrayList<>(List.of("a", await(later("c")), "b"));
+    sorted.sort(order);
+    r += sorted + "" + (order.calls > 0) + order.compare("a", await(later("a")));
+    for (int i = 0; i < 2; i++) {
+      int round = i;
+      var each =
+          new Thread("t" + await(later(i))) {
+            final int mine = round;
+
+            String tell() {
+              return getName() + mine + super.getName() + D09.this.field;
+            }
+          };
+      await(later("z"));
+      r += each.tell();
+    }
+    return done(r + new Object() { int twice(int i) { return 2 * i + p; } }.twice(await(later(4))));
+  }
+}
+
+// D10: anonymous classes that inference hands on
+final class D10 {
+  static <T> List<T> list(T a, T b) {
+    return new ArrayList<>(Arrays.asList(a, b));
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String captured = await(later("c"));
+    var one =
+        new Object() {
+          int x = 1;
+
+          String tell() {
+            return captured + x;
+          }
+        };
+    var several = list(one, one);
+    await(later("a"));
+    several.get(0).x++;
+    var other = several.get(await(later(1)));
+    String r = other.tell() + several.size();
+    for (var each : several) {
+      each.x += await(later(1));
+      r += each.tell();
+    }
+    var made =
+        List.of(
+            new Object() {
+              final String s = captured + await2();
+
+              String await2() {
+                return "made";
+              }
+            });
+    await(later("b"));
+    return done(r + made.get(0).s + made.get(0).await2() + one.x);
+  }
+}
+
+// D11: classes are what reflection says of them in the original
+final class D11 {
+  static String tell(Object o) {
+    Class<?> type = o.getClass();
+    return type.getName()
+        + " "
+        + type.getSimpleName()
+        + type.isLocalClass()
+        + type.isAnonymousClass()
+        + (type.getEnclosingMethod() == null ? "-" : type.getEnclosingMethod().getName())
+        + type.getEnclosingClass().getSimpleName();
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    record Pair(int a) {}
+    class Plain {
+      int captured = g(1);
+    }
+    var anonymous =
+        new Object() {
+          int y;
+        };
+    await(later("x"));
+    String r = tell(new Pair(1)) + tell(new Plain());
+    await(later("y"));
+    anonymous.y++;
+    return done(r + tell(anonymous) + Pair.class.isRecord() + Plain.class.getName());
+  }
+
+  @Async
+  static Coroutine<String> other() {
+    record Pair(int b) {}
+    Pair p = new Pair(await(later(1)));
+    await(later("o"));
+    return done(tell(p));
+  }
+}
+
+// D12: local classes of one name in sibling scopes, in catch, finally and switch
+final class D12 {
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    {
+      record R(int i) {}
+      R a = new R(await(later(1)));
+      r += a + await(later("a"));
+    }
+    {
+      record R(String s, int i) {}
+      R b = new R("b", await(later(2)));
+      r += b + await(later("b"));
+    }
+    try {
+      class R extends RuntimeException {
+        private static final long serialVersionUID = 1;
+      }
+      if (await(later(true))) throw new R();
+    } catch (RuntimeException e) {
+      record R(String name) {}
+      R c = new R(e.getClass().getSimpleName());
+      r += await(later("c")) + c;
+    } finally {
+      enum R {
+        F
+      }
+      R f = R.F;
+      r += await(later("f")) + f;
+    }
+    switch (await(later(1))) {
+      case 1:
+        class R {
+          int i = 4;
+        }
+        R d = new R();
+        await(later("d"));
+        d.i++;
+        r += d.i;
+      default:
+        r += await(later("e"));
+    }
+    return done(r);
+  }
+}
+
+// D13: local classes in methods of inner classes, interfaces and records
+final class D13 {
+  String name = "outer";
+
+  class Inner {
+    String name = "inner";
+
+    @Async
+    Coroutine<String> go() {
+      String local = await(later("local"));
+      class Deep {
+        String tell() {
+          return name + Inner.this.name + D13.this.name + local;
+        }
+      }
+      Deep d = new Deep();
+      await(later("x"));
+      name += d.tell();
+      return done(new Deep().tell());
+    }
+  }
+
+  interface Api {
+    String id();
+
+    @Async
+    default Coroutine<String> go() {
+      String local = await(later("local"));
+      class Deep {
+        String tell() {
+          return id() + local;
+        }
+      }
+      Deep d = new Deep();
+      return done(await(later("x")) + d.tell() + new Deep().tell());
+    }
+  }
+
+  record Point(int x) implements Api {
+    @Override
+    public String id() {
+      return "point" + x;
+    }
+
+    @Async
+    Coroutine<Integer> sum(int y) {
+      class Deep {
+        int sum() {
+          return x + y;
+        }
+      }
+      int first = new Deep().sum() + await(later(1));
+      return done(first + new Deep().sum());
+    }
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = await(new D13().new Inner().go());
+    return done(r + await(new Point(3).go()) + await(new Point(4).sum(5)));
+  }
+}
+
+// D14: a local class of text without await that leaves it by inference
+final class D14 {
+  static <T> T call(Supplier<T> s) {
+    return s.get();
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String s = await(later("s"));
+    var made =
+        call(
+            () -> {
+              class Made {
+                int n = 1;
+
+                String tell() {
+                  return s + n;
+                }
+              }
+              return new Made();
+            });
+    await(later("x"));
+    made.n += 5;
+    var row =
+        call(
+            () -> {
+              record Row(String a, int b) {}
+              return List.of(new Row(s, 1), new Row("t", 2));
+            });
+    String r = made.tell();
+    for (var each : row) {
+      r += each.a() + await(later(each.b()));
+    }
+    return done(r);
+  }
+}
+
+// D15: an anonymous class that is qualified by its enclosing instance
+final class D15 {
+  final String name;
+
+  D15(String name) {
+    this.name = name;
+  }
+
+  class Inner {
+    final int i;
+
+    Inner(int i) {
+      this.i = i;
+    }
+
+    String tell() {
+      return name + i;
+    }
+  }
+
+  static Coroutine<String> run() {
+    return new D15("this").go(new D15("other"));
+  }
+
+  D15 same() {
+    log("same " + name);
+    return this;
+  }
+
+  @Async
+  Coroutine<String> go(D15 other) {
+    Inner a = other.new Inner(1) {};
+    Inner b = new Inner(await(later(2))) {};
+    Inner c =
+        other.same().new Inner(await(later(3))) {
+          @Override
+          String tell() {
+            return super.tell() + "!" + D15.this.name;
+          }
+        };
+    var d =
+        new Inner(await(later(4))) {
+          String more() {
+            return tell() + "more" + name;
+          }
+        };
+    await(later("x"));
+    return done(a.tell() + b.tell() + c.tell() + d.more());
+  }
+}
+
+// D16: what a local class captures is named like members of others
+final class D16 {
+  int x = 1;
+
+  static Coroutine<String> run() {
+    return new D16().go();
+  }
+
+  @Async
+  Coroutine<String> go() {
+    int x = await(later(10));
+    class Uses {
+      int get() {
+        return x;
+      }
+    }
+    class Hides {
+      int x = 100;
+
+      int sum(int y) {
+        int z = new Uses().get();
+        return this.x + z + y + D16.this.x;
+      }
+    }
+    Supplier<Integer> hides =
+        new Supplier<>() {
+          final int x = 1000;
+
+          @Override
+          public Integer get() {
+            return x + new Uses().get() + new Hides().sum(0);
+          }
+        };
+    await(later("y"));
+    Uses u = new Uses();
+    return done(u.get() + " " + new Hides().sum(await(later(2))) + " " + hides.get() + this.x);
+  }
+}
+
+// D17 (java 21): local records in patterns on both sides of an await
+final class D17 {
+  @Async
+  static Coroutine<String> run() {
+    interface Shape {}
+    record Point(int x, int y) {}
+    record Circle(Point at, int r) implements Shape {}
+    record Square(Point at, int side) implements Shape {}
+    String r = "";
+    for (Shape s : List.of(new Circle(new Point(1, await(later(2))), 3), new Square(new Point(4, 5), 6))) {
+      r +=
+          switch (await(later("s", s))) {
+            case Circle(Point(var x, int y), int radius) when radius > 2 -> x + await(later(y)) + radius;
+            case Square(Point at, var side) -> at.x() + side + await(later(1));
+            default -> -1;
+          };
+      if (s instanceof Circle(Point(int x, int y), int radius) && await(later(true))) r += x + y + radius;
+      if (!(s instanceof Square q)) continue;
+      r += q.at() + await(later("q"));
+    }
+    return done(r);
+  }
+}
+
+// D18: subclasses of private inner classes
+final class D18 {
+  private int count = 5;
+
+  private class Inner {
+    protected final int i;
+
+    private Inner(int i) {
+      this.i = i + count;
+    }
+
+    String tell() {
+      return "inner" + i;
+    }
+  }
+
+  static Coroutine<String> run() {
+    return new D18().go();
+  }
+
+  @Async
+  Coroutine<String> go() {
+    String s = await(later("s"));
+    Inner a =
+        new Inner(await(later(1))) {
+          @Override
+          String tell() {
+            return s + super.tell() + count;
+          }
+        };
+    class Sub extends Inner {
+      Sub() {
+        super(7);
+      }
+
+      String more() {
+        return tell() + i + s;
+      }
+    }
+    Sub b = new Sub();
+    if (count > 0) {
+      class Third extends Inner {
+        Third() {
+          super(8);
+        }
+      }
+      count += new Third().i;
+    }
+    await(later("x"));
+    return done(a.tell() + b.more() + new Sub().i + count);
+  }
+}
+
+// D19: classes that are members of local classes
+final class D19 {
+  @Async
+  static Coroutine<String> run() {
+    String s = await(later("s"));
+    class Outer {
+      enum Kind {
+        A,
+        B
+      }
+
+      record Entry(Kind kind, int i) {}
+
+      static class Nested {
+        int n = 2;
+      }
+
+      List<Entry> entries = new ArrayList<>();
+
+      Iterator<Entry> iterator() {
+        return entries.iterator();
+      }
+
+      String tell() {
+        return s + entries;
+      }
+    }
+    Outer o = new Outer();
+    o.entries.add(new Outer.Entry(Outer.Kind.B, await(later(3))));
+    Outer.Nested n = new Outer.Nested();
+    n.n += await(later(4));
+    String r = "";
+    for (Iterator<Outer.Entry> i = o.iterator(); i.hasNext(); ) {
+      Outer.Entry e = i.next();
+      r += e.i() + await(later("e")) + e.kind();
+    }
+    return done(r + n.n + o.tell());
+  }
+}
+
+// D20: a local class of text without await extends and makes one of the scope around
+final class D20 {
+  @Async
+  static Coroutine<String> run() {
+    int base = await(later(3));
+    class Part {
+      final int p;
+
+      Part(int p) {
+        this.p = p + base;
+      }
+    }
+    String r = "";
+    if (base == 3) {
+      class Extended extends Part {
+        Extended() {
+          super(20);
+        }
+
+        int both() {
+          return p + base + new Part(1).p;
+        }
+      }
+      r += new Extended().both();
+      Part quick = new Part(5) {};
+      r += quick.p;
+    }
+    Supplier<Part> lambda = () -> new Part(base);
+    Function<Integer, Part> reference = Part::new;
+    await(later("x"));
+    Object o = reference.apply(2);
+    if (o instanceof Part part) {
+      r += part.p + await(later("i"));
+      r += part.p;
+    }
+    return done(r + lambda.get().p);
+  }
+}
+
+// D21: a local class that is used before and after, and one that is not used at all
+final class D21 {
+  @Async
+  static Coroutine<String> run() {
+    class Unused {}
+    class Static {
+      static int made;
+      static final String NAME = "name";
+      final int id = ++made;
+
+      static int count() {
+        return made;
+      }
+    }
+    Static a = new Static();
+    a = new Static();
+    int n = await(later(1)) + Static.made;
+    Static.made += await(later(5));
+    switch (await(later("name"))) {
+      case Static.NAME:
+        n += 100;
+        break;
+      default:
+        n += 1000;
+    }
+    return done(n + " " + a.id + new Static().id + Static.count() + Static.NAME);
+  }
+}

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: Apache-2.0
+package cases;
+
+import static dev.weft.Weft.await;
+import static dev.weft.Weft.done;
+import static world.World.g;
+import static world.World.later;
+import static world.World.log;
+import static world.World.say;
+
+import dev.weft.Async;
+import dev.weft.Coroutine;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+// S18 (java 21): awaits in guards, in order, with guards that do not await between
+final class S18 {
+  sealed interface Shape permits Circle, Square, Line {}
+
+  record Circle(int r) implements Shape {}
+
+  record Square(int side) implements Shape {}
+
+  record Line(int from, int to) implements Shape {}
+
+  @Async
+  static Coroutine<String> tell(Shape s, int limit) {
+    String r = "";
+    switch (s) {
+      case Circle(int radius) when await(later("r" + radius, radius)) > limit -> r += "big" + radius;
+      case Circle c when c.r() == g(2) -> r += "two";
+      case Circle c -> r += await(later("c", c.r()));
+      case Square q when q.side() > 5 && await(later("q", q.side())) > limit || await(later("or", false)) -> {
+        r += "square" + q;
+      }
+      case Line(var from, var to) when await(later(from)) + await(later(to)) == limit -> r += from + "-" + to;
+      case Square q -> r += "small" + q.side();
+      case Line l -> r += await(later("line")) + l;
+    }
+    return done(
+        r
+            + switch (s) {
+              case Line l when await(later("first", false)) -> "never";
+              case Line l when await(later("second", l.from() == 1)) -> l.to();
+              case Circle c -> c.r() + await(later(1));
+              case Shape any when await(later("any", any instanceof Square)) -> any;
+              case Shape any -> "rest" + any;
+            });
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (Shape s : List.of(new Circle(2), new Circle(9), new Square(3), new Square(7), new Line(1, 4), new Line(2, 2))) {
+      r += await(tell(s, 5)) + ";";
+    }
+    return done(r);
+  }
+}
+
+// S19 (java 21): awaits in guards beside null, default and labels that are constants
+final class S19 {
+  enum E {
+    A,
+    B
+  }
+
+  @Async
+  static Coroutine<String> object(Object o) {
+    return done(
+        switch (say("selector", o)) {
+          case Integer i when await(later("i", i)) > 3 -> "big" + i;
+          case null -> "null" + await(later("n"));
+          case String s when s.length() == await(later(2)) -> s + s;
+          case E e when await(later("e", false)) -> "never";
+          case E e -> "enum" + e;
+          default -> "other" + o;
+        });
+  }
+
+  @Async
+  static Coroutine<String> defaults(Object o) {
+    String r = "";
+    switch (o) {
+      case Integer i when await(later("i", i)) > 3:
+        r += "big" + i;
+        break;
+      case null, default:
+        r += "rest";
+    }
+    switch (o == null ? "none" : o) {
+      case String s when await(later("s", s.length())) > 3: {
+        r += s;
+      }
+      default:
+        r += "fell" + await(later("f"));
+    }
+    return done(r);
+  }
+
+  @Async
+  static Coroutine<String> string(String s) {
+    try {
+      return done(
+          switch (s) {
+            case "a", "b" -> "ab";
+            case String t when t.length() > 1 && await(later("t", t)).startsWith("x") -> "x" + t;
+            case "yy" -> await(later("yes"));
+            case String t when await(later("u", false)) -> "never";
+            case String t -> "string" + t;
+          });
+    } catch (NullPointerException e) {
+      return done("null" + await(later("caught")));
+    }
+  }
+
+  @Async
+  static Coroutine<String> total(CharSequence o) {
+    switch (o) {
+      case CharSequence c when await(later("total", c.length())) > 1 -> log("long " + c);
+      case null -> log("null");
+      case CharSequence c when c.length() == 1 -> log("one");
+      case String s -> log("string");
+      default -> log("default");
+    }
+    return done("end");
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (Object o : Arrays.asList(1, 4, null, "ab", "abcd", E.A, 'c')) {
+      r += await(object(o)) + "," + await(defaults(o)) + ";";
+    }
+    for (String s : Arrays.asList("a", "xz", "yy", "zz", null, "")) r += await(string(s));
+    for (CharSequence s : Arrays.asList("", "a", "ab", null, new StringBuilder())) r += await(total(s));
+    return done(r);
+  }
+}
+
+// S20 (java 21): guards that await fail, jump out of loops and see what earlier guards did
+final class S20 {
+  record Box<T>(T t) {}
+
+  @Async
+  static <T extends Comparable<T>> Coroutine<String> go(List<? extends Box<? extends T>> all, T limit) {
+    StringBuilder r = new StringBuilder();
+    int[] count = {0};
+    outer:
+    for (Box<? extends T> b : all) {
+      try {
+        switch (b) {
+          case Box<? extends T>(var t) when await(later("t" + t, count[0]++)) > 1 -> {
+            r.append("a").append(t.compareTo(limit));
+            if (count[0] > 3) break outer;
+            continue;
+          }
+          case Box<? extends T>(var t) when t.compareTo(limit) > 0 -> r.append("b").append(count[0]);
+          case Box<? extends T> c when await(later("c", ++count[0])) > 5 -> throw new IllegalStateException("c");
+          case Box<? extends T> c -> r.append(c.t());
+        }
+        r.append(await(later("in")));
+      } finally {
+        r.append(await(later("f"))).append(count[0]);
+      }
+    }
+    return done(r.toString());
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(go(List.of(new Box<>("a"), new Box<>("z"), new Box<>("b"), new Box<>("c"), new Box<>("d")), "m")));
+  }
+}
+
+// S21 (java 21): a guard that awaits in a switch among operands, and in one that is returned
+final class S21 {
+  static String f(Object... all) {
+    return Arrays.toString(all);
+  }
+
+  @Async
+  static Coroutine<Object> result(Object o) {
+    return switch (o) {
+      case Integer i when await(later(i)) == 1 -> done("one");
+      case Integer i -> later("tail", i);
+      case String s when s.equals(await(later("s"))) -> done(await(later("equal")));
+      default -> done(null);
+    };
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    int[] a = {1};
+    Object o = 5;
+    String r =
+        f(
+            a[0],
+            a[0]++,
+            switch (o) {
+              case Integer i when i + a[0]++ == await(later(7)) -> await(later("seven")) + a[0];
+              case Integer i when await(later("x", a[0])) == 3 -> {
+                String t = "three" + i;
+                yield t + await(later(a[0]++));
+              }
+              default -> "none";
+            },
+            a[0]);
+    for (Object p : List.of(1, 2, "s", "t")) r += await(result(p));
+    return done(r);
+  }
+}
+
+// V20 (java 22): unnamed variables and patterns
+final class V20 {
+  record Point(int x, int y) {}
+
+  record Pair<A, B>(A a, B b) {}
+
+  @Async
+  static Coroutine<String> run() throws Exception {
+    String r = "";
+    int count = 0;
+    for (var _ : List.of(1, 2, 3)) {
+      count += await(later(1));
+    }
+    for (int i = 0, _ = g(9); i < 2; i++) count += await(later(i));
+    var _ = await(later("ignored"));
+    int _ = g(4);
+    try {
+      r += 1 / (count - await(later(count)));
+    } catch (ArithmeticException _) {
+      r += "zero" + await(later("c"));
+    }
+    try (AutoCloseable _ = () -> log("close")) {
+      r += await(later("in"));
+    }
+    Object o = await(later("p", new Pair<>(new Point(1, 2), "s")));
+    if (o instanceof Pair(Point(int x, _), _) && await(later(true))) r += x + await(later("i"));
+    r +=
+        switch (o) {
+          case Pair(Point(_, int y), String _) when await(later(y)) > 5 -> "never";
+          case Pair(Integer _, _), Pair(_, Integer _) when g(1) == 1 -> "int";
+          case Pair(Point _, _), Pair(String _, _) when await(later("two", true)) -> "two";
+          case Pair<?, ?> _ -> "pair";
+          default -> "none";
+        };
+    switch (o) {
+      case Point _, String _ -> r += "point";
+      case Pair(_, var s) -> r += await(later("s", s));
+      case null, default -> r += "other";
+    }
+    BiFunction<Integer, Integer, Integer> second = (_, b) -> b;
+    Function<Object, String> none = _ -> "none";
+    await(later("x"));
+    return done(r + count + second.apply(1, await(later(2))) + none.apply(o));
+  }
+}
+
+// V21 (java 21): record patterns in instanceof, nested and generic, across awaits
+final class V21 {
+  record Box<T>(T t) {}
+
+  record Two<A, B>(A a, B b) {}
+
+  @Async
+  static Coroutine<String> run() {
+    Object o = await(later("o", new Two<>(new Box<>("s"), new Box<>(5))));
+    String r = "";
+    if (o instanceof Two<?, ?>(Box<?>(String s), Box<?>(var i)) && s.length() == await(later(1))) {
+      r += s + i + await(later("x"));
+      r += s + i;
+    }
+    if (!(o instanceof Two(Box(var a), var b)) || await(later(false))) {
+      return done("no");
+    }
+    await(later("y"));
+    r += a + "" + b;
+    Box<List<? extends Number>> numbers = new Box<>(List.of(1, 2.5));
+    if (numbers instanceof Box<List<? extends Number>>(var list) && await(later(true))) {
+      Number n = list.get(await(later(1)));
+      r += n + "" + list.size();
+    }
+    while (!(await(later("w", r.length() > 20 ? o : null)) instanceof Two<?, ?>(var c, Box<?> d))) {
+      r += "again";
+    }
+    return done(r + c + await(later("z")) + d);
+  }
+}
+
+// V22 (java 25): statements before super in constructors of local classes
+final class V22 {
+  @Async
+  static Coroutine<String> run() {
+    int base = await(later(3));
+    class Part {
+      final int p;
+
+      Part(int p) {
+        log("part" + tell());
+        this.p = p;
+      }
+
+      String tell() {
+        return "p";
+      }
+    }
+    class Sub extends Part {
+      final int early;
+
+      Sub(int i) {
+        int twice = 2 * i + base;
+        early = twice;
+        if (i < 0) throw new IllegalArgumentException("negative");
+        super(twice);
+      }
+
+      @Override
+      String tell() {
+        return "sub" + early;
+      }
+    }
+    Sub s = new Sub(await(later(1)));
+    try {
+      new Sub(await(later(-1)));
+    } catch (IllegalArgumentException e) {
+      log(e.getMessage() + await(later("caught")));
+    }
+    return done(s.tell() + s.p + new Sub(5).p);
+  }
+}
