@@ -13,6 +13,10 @@ import javax.lang.model.util.Elements;
 /**
  * Names the machines: {@code Outer_Inner_m} for the method {@code m} of {@code Outer.Inner}, in the
  * same package. A name that is taken, as by an overload, gets a number: {@code Outer_Inner_m_2}.
+ *
+ * <p>An underscore in the name of a top-level class is doubled: {@code A_b.c} has {@code A__b_c}
+ * and {@code A.b_c} has {@code A_b_c}. If they shared a name, a build that compiles only one of
+ * them again would replace the other's machine.
  */
 final class MachineNames {
   private final Elements elements;
@@ -38,7 +42,9 @@ final class MachineNames {
     StringBuilder name = new StringBuilder(method.getSimpleName());
     Element enclosing = method.getEnclosingElement();
     for (; enclosing instanceof TypeElement; enclosing = enclosing.getEnclosingElement()) {
-      name.insert(0, enclosing.getSimpleName() + "_");
+      boolean isNested = enclosing.getEnclosingElement() instanceof TypeElement;
+      String simple = enclosing.getSimpleName().toString();
+      name.insert(0, (isNested ? simple : simple.replace("_", "__")) + "_");
     }
     if (enclosing instanceof PackageElement in && !in.isUnnamed()) {
       name.insert(0, in.getQualifiedName() + ".");
