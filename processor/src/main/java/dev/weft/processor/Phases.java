@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,15 @@ final class Phases {
   private final Map<Linkage, Runnable> tooLarge = new HashMap<>();
   private final int methodSize;
 
-  Phases(ProcessingEnvironment env) {
+  /**
+   * @param env javac's own environment
+   * @param filer the one that Weft was given: a build tool may want to hear what is generated
+   */
+  Phases(ProcessingEnvironment env, Filer filer) {
     this.env = env;
     Trees trees = Trees.instance(env);
     reporter = new Reporter(trees, env.getMessager());
-    claims = new Claims(env, trees, reporter);
+    claims = new Claims(env, filer, trees, reporter);
     attribution = Attribution.of(env);
     disagreements = new Disagreements(reporter);
     methodSize = Options.methodSize(env, reporter);

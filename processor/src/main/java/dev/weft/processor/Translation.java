@@ -114,7 +114,8 @@ final class Translation {
         unit.fileName(),
         unit.line(tree),
         result,
-        unit.sourceLines());
+        unit.sourceLines(),
+        claim.seesGenerated());
   }
 
   private static String what(UnsupportedCodeException e) {

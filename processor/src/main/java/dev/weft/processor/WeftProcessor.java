@@ -36,7 +36,7 @@ public final class WeftProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment env) {
     super.init(env);
     try {
-      phases = new Phases(JavacEnvironment.unwrap(env));
+      phases = new Phases(JavacEnvironment.unwrap(env), env.getFiler());
     } catch (IllegalArgumentException notJavac) {
       phases = null;
     }

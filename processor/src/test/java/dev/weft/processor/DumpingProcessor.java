@@ -52,7 +52,7 @@ final class DumpingProcessor extends AbstractProcessor {
     if (claims == null || attribution == null) {
       Trees trees = Trees.instance(processingEnv);
       Reporter reporter = new Reporter(trees, processingEnv.getMessager());
-      claims = new Claims(processingEnv, trees, reporter);
+      claims = new Claims(processingEnv, processingEnv.getFiler(), trees, reporter);
       attribution = Attribution.of(processingEnv);
     }
     try {

@@ -17,6 +17,7 @@ import javax.tools.JavaFileObject;
  * @param offset where the method's declaration starts in it
  * @param machine the qualified name of the machine's class
  * @param file where the machine is to be written
+ * @param seesGenerated whether a class beside the owner can name {@code @Generated}
  */
 public record Claim(
     String owner,
@@ -24,7 +25,8 @@ public record Claim(
     JavaFileObject source,
     long offset,
     String machine,
-    JavaFileObject file) {
+    JavaFileObject file,
+    boolean seesGenerated) {
 
   /**
    * Writes the machine, which has to be whole: javac compiles what is in the file when processing

@@ -22,6 +22,7 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -40,10 +41,11 @@ public final class Claims {
 
   /**
    * @param env javac's own environment
+   * @param filer where machines are reserved
    */
-  public Claims(ProcessingEnvironment env, Trees trees, Reporter reporter) {
+  public Claims(ProcessingEnvironment env, Filer filer, Trees trees, Reporter reporter) {
     this.elements = env.getElementUtils();
-    this.filer = env.getFiler();
+    this.filer = filer;
     this.trees = trees;
     this.rules = new DeclarationRules(reporter);
     this.names = new MachineNames(elements, trees);
@@ -113,8 +115,15 @@ public final class Claims {
             unit.getSourceFile(),
             trees.getSourcePositions().getStartPosition(unit, path.getLeaf()),
             machine,
-            filer.createSourceFile(machine, owner));
+            filer.createSourceFile(machine, owner),
+            seesGenerated(owner));
     claims.add(claim);
     byFile.computeIfAbsent(claim.source(), file -> new ArrayList<>()).add(claim);
+  }
+
+  /** A module that does not read {@code java.compiler} does not. */
+  private boolean seesGenerated(TypeElement owner) {
+    ModuleElement module = elements.getModuleOf(owner);
+    return module != null && elements.getTypeElement(module, Contract.GENERATED) != null;
   }
 }

@@ -13,6 +13,7 @@ public final class Contract {
   public static final String ASYNC = "dev.weft.Async";
   public static final String COROUTINE = "dev.weft.Coroutine";
   public static final String EVENT = "dev.weft.Event";
+  public static final String GENERATED = "javax.annotation.processing.Generated";
   public static final String MACHINE = "dev.weft.Machine";
   public static final String WEFT = "dev.weft.Weft";
   public static final String AWAIT = "await";

@@ -2,6 +2,7 @@
 package dev.weft.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 
@@ -36,13 +37,30 @@ final class Lint {
           "this-escape",
           "try",
           "unchecked",
-          "varargs");
+          "varargs",
+          // Not javac's: a machine cannot say which of its fields may be null, as that takes an
+          // annotation that is not among the user's libraries.
+          "NullAway");
 
   private static final int PER_LINE = 6;
 
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+
   private Lint() {}
 
-  static AnnotationSpec suppressWarnings() {
+  /**
+   * {@code @Generated}, by which other tools know what is not the user's, and what is suppressed.
+   */
+  static List<AnnotationSpec> annotations(boolean seesGenerated) {
+    AnnotationSpec generated =
+        AnnotationSpec.builder(GENERATED)
+            .addMember("value", "$S", "dev.weft.processor.WeftProcessor")
+            .build();
+    return seesGenerated ? List.of(generated, suppressWarnings()) : List.of(suppressWarnings());
+  }
+
+  private static AnnotationSpec suppressWarnings() {
     CodeBlock.Builder names = CodeBlock.builder().add("{\n$<");
     for (int i = 0; i < CATEGORIES.size(); i++) {
       boolean isLast = i + 1 == CATEGORIES.size();

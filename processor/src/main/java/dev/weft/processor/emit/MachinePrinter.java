@@ -40,7 +40,7 @@ final class MachinePrinter {
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.FINAL)
             .addJavadoc(new Header(layout, printing.typeNames(), printing.types()).print())
-            .addAnnotation(Lint.suppressWarnings())
+            .addAnnotations(Lint.annotations(method.seesGenerated()))
             .addTypeVariables(printing.typeNames().declarations(parameters))
             .superclass(ParameterizedTypeName.get(MACHINE, result));
     type.addField(lines());

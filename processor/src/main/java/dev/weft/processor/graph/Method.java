@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeMirror;
  * @param line the line of the method's declaration
  * @param result the {@code T} of the {@code Coroutine<T>} that it returns
  * @param sourceLines the lines of the user's file; the first is line 1
+ * @param seesGenerated whether the machine can name {@code @Generated}
  */
 public record Method(
     ExecutableElement element,
@@ -25,7 +26,8 @@ public record Method(
     String file,
     int line,
     TypeMirror result,
-    List<String> sourceLines) {
+    List<String> sourceLines,
+    boolean seesGenerated) {
 
   public Method {
     sourceLines = List.copyOf(sourceLines);

@@ -60,7 +60,7 @@ final class ClaimingProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment env) {
     super.init(env);
     Trees trees = Trees.instance(env);
-    claims = new Claims(env, trees, new Reporter(trees, env.getMessager()));
+    claims = new Claims(env, env.getFiler(), trees, new Reporter(trees, env.getMessager()));
     attribution = Attribution.of(env);
   }
 

@@ -80,6 +80,7 @@ class EmissionTest {
         import dev.weft.Machine;
         import java.nio.ByteBuffer;
         import java.nio.channels.SocketChannel;
+        import javax.annotation.processing.Generated;
 
         /**
          * The resumable form of {@link Echo#echo(SocketChannel)}. Its states:
@@ -94,12 +95,13 @@ class EmissionTest {
          *   <li>6: line 27
          * </ul>
          */
+        @Generated("dev.weft.processor.WeftProcessor")
         @SuppressWarnings({
           "auxiliaryclass", "cast", "dangling-doc-comments", "dep-ann", "deprecation", "divzero",
           "empty", "fallthrough", "finally", "identity", "lossy-conversions", "overloads",
           "overrides", "preview", "rawtypes", "removal", "restricted", "serial",
           "static", "strictfp", "synchronization", "this-escape", "try", "unchecked",
-          "varargs"
+          "varargs", "NullAway"
         })
         final class Echo_echo extends Machine<Void> {
           private static final int[] LINES = {19, 20, 20, 22, 23, 25, 27};

@@ -102,7 +102,8 @@ public final class Sketch {
             ? type.getTypeArguments().get(0)
             : elements.getTypeElement("java.lang.Void").asType();
     String machine = name.replaceAll("(?<=\\p{Lu}\\w{0,9})\\.", "_");
-    return new Method(method, owner, machine, "Input.java", line, result, source.lines().toList());
+    return new Method(
+        method, owner, machine, "Input.java", line, result, source.lines().toList(), true);
   }
 
   private List<Variable> parameters(String method) {
