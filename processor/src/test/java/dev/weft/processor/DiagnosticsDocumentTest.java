@@ -4,8 +4,6 @@ package dev.weft.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
-import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import dev.weft.processor.diagnostic.Message;
 import java.io.IOException;
 import java.util.Arrays;
@@ -50,45 +48,11 @@ class DiagnosticsDocumentTest {
   }
 
   private static void checkExamples(String code, String entry) {
-    assertThat(Woven.codes(compile(DiagnosticsDocument.example(entry, "Bad"))))
+    assertThat(Woven.codes(Examples.compile(DiagnosticsDocument.example(entry, "Bad"))))
         .containsExactly(code);
     String good = DiagnosticsDocument.example(entry, "Good");
     assertWithMessage("good example").that(good).isNotEmpty();
-    assertThat(Woven.codes(compile(good))).isEmpty();
-  }
-
-  private static Compilation compile(String members) {
-    return Woven.compile(
-        JavaFileObjects.forSourceString(
-            "Example",
-            """
-            import static dev.weft.Weft.*;
-
-            import dev.weft.*;
-            import java.time.Duration;
-            import java.util.*;
-            import java.util.concurrent.Callable;
-            import java.util.concurrent.CompletableFuture;
-            import java.util.concurrent.CompletionStage;
-            import java.util.function.Function;
-
-            abstract class Given {
-              int count;
-
-              static CompletionStage<String> fetch(String url) {
-                return CompletableFuture.completedStage(url);
-              }
-
-              static Coroutine<String> page(String url) {
-                return Coroutine.of(url);
-              }
-            }
-
-            class Example extends Given {
-            %s
-            }
-            """
-                .formatted(members)));
+    assertThat(Woven.codes(Examples.compile(good))).isEmpty();
   }
 
   private static Set<String> codes() {
