@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The negation of a condition: {@code a.b(c)} becomes {@code !a.b(c)}, {@code !a} becomes {@code
- * a}, and anything less simple {@code !(...)}.
+ * Conditions in parentheses where they need them. The negation: {@code a.b(c)} becomes {@code
+ * !a.b(c)}, {@code !a} becomes {@code a}, and anything less simple {@code !(...)}.
  */
 final class Condition {
   private static final Pattern BLANK = Pattern.compile("\\s+");
+  private static final Pattern COMPARISON = Pattern.compile("[<>=!]=");
 
   private Condition() {}
 
@@ -26,6 +27,35 @@ final class Condition {
       return outline.startsWith("!(") && inParentheses ? withoutFirstAndLast(rest, 1, 1) : rest;
     }
     return Code.join(Code.text("!("), condition, Code.text(")"));
+  }
+
+  /** The condition as what stands in front of a question mark. */
+  static Code operand(Code condition) {
+    return bindsTightly(outline(condition))
+        ? condition
+        : Code.join(Code.text("("), condition, Code.text(")"));
+  }
+
+  /** Whether there is no assignment, conditional or lambda in the text that is not in brackets. */
+  private static boolean bindsTightly(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpecial(text, i) || c == '?' || c == '{' || text.startsWith("->", i)) {
+        return false;
+      } else if (c == '(' || c == '[') {
+        i = matching(text, i);
+      } else if (c == '"' || c == '\'') {
+        i = endOfLiteral(text, i);
+      } else if (COMPARISON.matcher(text.substring(i)).lookingAt()) {
+        i++;
+      } else if (c == '=') {
+        return false;
+      }
+      if (i < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text with a plain name in each hole. */

@@ -124,6 +124,7 @@ final class StandInPrinter {
   }
 
   private void addSupertypes(TypeSpec.Builder spec) {
+    types.directSupertypes(type.asType()).forEach(this::checkNotSealed);
     if (type.getKind() == ElementKind.CLASS && !(type.getSuperclass() instanceof NoType)) {
       spec.superclass(typeNames.exact(type.getSuperclass()));
     }
@@ -137,6 +138,14 @@ final class StandInPrinter {
           .forEach(permitted -> spec.addPermittedSubclass(typeNames.of(types.erasure(permitted))));
     } else if (type.getModifiers().contains(Modifier.NON_SEALED)) {
       spec.addModifiers(Modifier.NON_SEALED);
+    }
+  }
+
+  /** A sealed class that can itself be named permits the user's type and not this one. */
+  private void checkNotSealed(TypeMirror supertype) {
+    TypeElement parent = (TypeElement) types.asElement(supertype);
+    if (parent.getModifiers().contains(Modifier.SEALED) && !typeNames.isPrivate(parent)) {
+      throw UnsupportedCodeException.unnameable(type.asType());
     }
   }
 

@@ -96,7 +96,7 @@ final class Terminators {
     } else {
       out.add(
           "state = $L ? $L : $L;\ncontinue;\n",
-          printing.codes().print(branch.condition(), verbatim),
+          printing.codes().print(Condition.operand(branch.condition()), verbatim),
           layout.targetNumber(branch.then()),
           layout.targetNumber(branch.otherwise()));
     }

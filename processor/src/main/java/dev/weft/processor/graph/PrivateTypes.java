@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the user's types another source file cannot name: private ones, those inside of them,
- * and nested ones that inherit from them, which would be nothing without them; and the local types
- * that the machine names.
+ * nested ones that inherit from them, which would be nothing without them, and nested ones that are
+ * sealed around them; and the local types that the machine names.
  *
  * <p>Only types of one file matter, that of the method: no other private type can be mentioned
  * there.
@@ -67,8 +67,25 @@ public final class PrivateTypes {
       return false;
     }
     return type.getModifiers().contains(Modifier.PRIVATE)
+        || permitsPrivate(type)
         || (type.getEnclosingElement() instanceof TypeElement around && has(around))
         || types.directSupertypes(type.asType()).stream().anyMatch(this::mentionedIn);
+  }
+
+  /** A sealed type permits its own subtypes, and not what stands for them elsewhere. */
+  private boolean permitsPrivate(TypeElement type) {
+    return type.getPermittedSubclasses().stream()
+        .map(permitted -> (TypeElement) types.asElement(permitted))
+        .anyMatch(permitted -> isHidden(permitted) || permitsPrivate(permitted));
+  }
+
+  private static boolean isHidden(TypeElement type) {
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a type, or the type of a member, mentions one of them. */

@@ -114,10 +114,14 @@ final class Creation {
       TypeElement outer = Members.enclosing(inner);
       return cx.members.instance(Objects.requireNonNull(cx.members.lexical(outer)));
     }
+    return nonNull(cx, text.nested(enclosing));
+  }
+
+  static Code nonNull(Context cx, Code value) {
     return Code.join(
         Code.of(new Code.Type(cx.declared("java.util.Objects"))),
         Code.text(".requireNonNull("),
-        text.nested(enclosing),
+        value,
         Code.text(")"));
   }
 

@@ -162,7 +162,7 @@ final class Expressions {
       addArguments(call.getArguments(), cx.unit.element(call.getMethodSelect()), operands);
     } else if (tree instanceof NewClassTree creation) {
       if (creation.getEnclosingExpression() != null) {
-        operands.add(Operand.of(creation.getEnclosingExpression()));
+        operands.add(Operand.enclosing(creation.getEnclosingExpression()));
       }
       addArguments(creation.getArguments(), cx.unit.element(creation), operands);
     } else if (tree instanceof NewArrayTree array) {

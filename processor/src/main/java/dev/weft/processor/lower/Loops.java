@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -147,6 +148,7 @@ final class Loops {
     Code iterable = cx.expressions.lower(tree.getExpression());
     boolean bare =
         tree.getExpression() instanceof TypeCastTree
+            || tree.getExpression() instanceof AssignmentTree
             || tree.getExpression() instanceof ConditionalExpressionTree
             || tree.getExpression() instanceof SwitchExpressionTree;
     Code receiver = bare ? Code.join(Code.text("("), iterable, Code.text(")")) : iterable;

@@ -39,10 +39,20 @@ final class Operands {
    * @param tree an operand
    * @param type the type that it is converted to when it is evaluated, if that is not its own:
    *     unboxing may throw
+   * @param checked whether it must not be null, which is found out before what follows is evaluated
    */
-  record Operand(ExpressionTree tree, @Nullable TypeMirror type) {
+  record Operand(ExpressionTree tree, @Nullable TypeMirror type, boolean checked) {
+    Operand(ExpressionTree tree, @Nullable TypeMirror type) {
+      this(tree, type, false);
+    }
+
     static Operand of(ExpressionTree tree) {
       return new Operand(tree, null);
+    }
+
+    /** The {@code o} of {@code o.new Inner(...)} (JLS 15.9.4). */
+    static Operand enclosing(ExpressionTree tree) {
+      return new Operand(tree, null, !Trees.isThis(tree));
     }
   }
 
@@ -94,15 +104,18 @@ final class Operands {
         operand.type != null
             && operand.type.getKind().isPrimitive()
             && !cx.expressions.type(operand.tree).getKind().isPrimitive();
-    return !unboxes && purity.isPure(operand.tree, later);
+    return !unboxes && !operand.checked && purity.isPure(operand.tree, later);
   }
 
   /** Evaluates an operand now and stores it. */
   Code spill(Operand operand) {
     ExpressionTree tree = operand.tree;
     TypeMirror type = operand.type == null ? cx.expressions.type(tree) : operand.type;
-    Code value = cx.expressions.lower(tree);
-    return Code.of(Code.Use.read(cx.store(hint(tree), type, typed(tree, value), line(tree))));
+    Code value = typed(tree, cx.expressions.lower(tree));
+    if (operand.checked) {
+      value = Creation.nonNull(cx, value);
+    }
+    return Code.of(Code.Use.read(cx.store(hint(tree), type, value, line(tree))));
   }
 
   /** {@code {1, 2}} inside of an array's initializer has no type of its own. */

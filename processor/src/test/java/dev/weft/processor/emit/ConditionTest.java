@@ -29,9 +29,30 @@ class ConditionTest {
         "a(/* ) */) | !(a(/* ) */))",
       })
   void negates(String condition, String negation) {
-    Code code = Condition.negate(Code.text(condition));
+    assertEquals(negation, text(Condition.negate(Code.text(condition))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a.b(c = d) | a.b(c = d)",
+        "a <= b && c[i = 1] != d | a <= b && c[i = 1] != d",
+        "a.equals(\"?\") | a.equals(\"?\")",
+        "a = b | (a = b)",
+        "a &= b == c | (a &= b == c)",
+        "a ? b : c | (a ? b : c)",
+        "switch (a) { default -> b; } | (switch (a) { default -> b; })",
+        "a /* = */ | (a /* = */)",
+      })
+  void bracketsWhatBindsLoosely(String condition, String operand) {
+    assertEquals(operand, text(Condition.operand(Code.text(condition))));
+  }
+
+  private static String text(Code code) {
     StringBuilder text = new StringBuilder();
     code.pieces().forEach(piece -> text.append(((Code.Text) piece).text()));
-    assertEquals(negation, text.toString());
+    return text.toString();
   }
 }

@@ -24,7 +24,8 @@ final class Families {
           "Access",
           "PrivateTypes",
           "Texts",
-          "Hard");
+          "Hard",
+          "Fuzzed");
 
   private Families() {}
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package cases;
+
+import static dev.weft.Weft.await;
+import static dev.weft.Weft.done;
+import static world.World.*;
+
+import dev.weft.Async;
+import dev.weft.Coroutine;
+import java.util.*;
+
+// F01: a private record of a sealed interface that is not private itself
+final class F01 {
+  sealed interface Shape permits Line, Dot, Group {}
+
+  record Line(Dot from, Object to) implements Shape {}
+
+  private record Dot(int at) implements Shape {}
+
+  sealed interface Group extends Shape permits Pair {}
+
+  record Pair(Shape a, Shape b) implements Group {}
+
+  private static String name(Shape shape) {
+    return shape instanceof Dot dot ? "dot" + dot.at : shape.toString();
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    Shape shape = await(later("l", true)) ? new Line(new Dot(await(later(1))), "end") : null;
+    Group group = new Pair(shape, new Dot(await(later(2))));
+    Line line = shape instanceof Line same && await(later("same", true)) ? same : null;
+    return done(name(line.from()) + name(group) + await(later("x")));
+  }
+}
+
+// F02: conditions that bind less tightly than a question mark
+final class F02 {
+  boolean field;
+
+  @Async
+  static Coroutine<String> run() {
+    F02 o = new F02();
+    boolean on = true;
+    String r = "";
+    if (await(later("a", true)) && (o.field = on)) r += await(later("then")); else r += "else";
+    if (await(later("b", false)) || (on ? o.field : await(later("c", true)))) r += await(later("+"));
+    while (await(later("d", on)) & (on &= r.length() < 12) ? o.field : false) r += await(later("w"));
+    if (!(on = await(later("e", true))) || (o.field ^= on)) r += await(later("x")); else r += "y";
+    return done(r + o.field + on);
+  }
+}
+
+// F03: what a for-each walks over is assigned on the way
+final class F03 {
+  List<Integer> list;
+  int[] array;
+
+  @Async
+  static Coroutine<String> run() {
+    F03 o = new F03();
+    String r = "";
+    for (int i : o.list = List.of(1, 2)) r += i + await(later("i" + i));
+    for (int i : o.array = new int[] {3, 4}) r += i + await(later("i" + i));
+    return done(r + o.list + o.array.length);
+  }
+}
+
+// F04: o.new Inner(...) fails before its arguments are evaluated, if there is no o
+final class F04 {
+  private int base = 5;
+
+  class Inner {
+    final int value;
+
+    Inner(int value) {
+      this.value = value + base;
+    }
+  }
+
+  private class Hidden {
+    private final int value;
+
+    private Hidden(int value) {
+      this.value = value * base;
+    }
+  }
+
+  static F04 say(F04 o) {
+    log(o == null ? "null" : "o");
+    return o;
+  }
+
+  @Async
+  static Coroutine<String> go(F04 o) {
+    String r = "";
+    try {
+      r += o.new Inner(await(later(1))).value;
+    } catch (NullPointerException e) {
+      log("first");
+    }
+    try {
+      r += say(o).new Inner(await(later(2))) {
+        int twice() {
+          return 2 * value;
+        }
+      }.twice();
+    } catch (NullPointerException e) {
+      log("second");
+    }
+    try {
+      r += await(later("o", o)).new Hidden(await(later(3))).value;
+    } catch (NullPointerException e) {
+      log("third");
+    }
+    F04 changing = o;
+    try {
+      r += changing.new Inner((changing = new F04()).base + await(later(4))).value;
+    } catch (NullPointerException e) {
+      log("fourth");
+    }
+    return done(r);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(go(new F04())) + await(go(null)));
+  }
+}
+
+// F05 (not supported): a private subclass of a sealed class that is not nested
+sealed class F05 {
+  int n = 1;
+
+  private static final class Twice extends F05 {
+    int get() {
+      return 2 * n;
+    }
+  }
+
+  @Async
+  static Coroutine<Integer> run() {
+    Twice twice = new Twice();
+    return done(twice.get() + await(later(1)) + twice.get());
+  }
+}
