@@ -29,8 +29,10 @@ final class Matrix {
 
       import dev.weft.Async;
       import dev.weft.Coroutine;
+      import java.util.ArrayList;
       import java.util.Arrays;
       import java.util.List;
+      import java.util.function.IntUnaryOperator;
       import java.util.function.Supplier;
 
       """;
@@ -49,69 +51,18 @@ final class Matrix {
           "(no || await(later(true)) ? x : 0)",
           "switch (g(1)) { case 1 -> await(later(1)); default -> 0; }");
 
-  private static final List<String> CONSTRUCTS =
-      List.of(
-          "r = #;",
-          "r = x + #;",
-          "r = # + x;",
-          "r = g(5) * # + g(6);",
-          "r = f(g(7), #, g(8));",
-          "r = f(#, x++, #);",
-          "r = f(x, x += #, x);",
-          "r = a[#];",
-          "a[#] = g(9);",
-          "a[g(1)] = #;",
-          "a[x] += #;",
-          "a[#] -= #;",
-          "r = a[#]++ + a[1];",
-          "x += #;",
-          "x = x++ + # * x--;",
-          "field = #;",
-          "field += #;",
-          "o().field = #;",
-          "r = o().field *= #;",
-          "total <<= #;",
-          "r = -# + ~#;",
-          "r = (long) # << 33;",
-          "r = \"s\" + # + x + 'c';",
-          "r = # + 1 + \"s\";",
-          "r = new int[] {g(1), #, x}[1];",
-          "r = new int[#][#].length;",
-          "r = yes ? # : 0;",
-          "r = # > 1 ? g(1) : g(2);",
-          "r = no ? 0 : x < 2 ? # : g(3);",
-          "r = yes && # > 0;",
-          "r = # == 1 || say(\"or\", true);",
-          "r = # < 0 & say(\"and\", true) ^ # > 1;",
-          "r = new StringBuilder(\"b\").append(x + #).append(x);",
-          "r = new StringBuilder(\"b\").append(x).append(# + x).length();",
-          "r = List.of(#, x, #).indexOf(x);",
-          "if (# > 1) r = \"then\"; else r = \"else\";",
-          "if (x > 1) r = #; else if (# == 1) r = \"one\"; else r = #;",
-          "while (x < 9) x += 2 + #;",
-          "while (# > 10) x = 50;",
-          "for (int i = #; i < 4; i++) x += i;",
-          "for (int i = 0; i < #; i++) x += i;",
-          "for (int i = 0; i < 3; i += 1 + #) r += \"\" + i;",
-          "for (int i : new int[] {#, 2}) r += \"\" + i + x;",
-          "for (String i : List.of(\"p\", \"q\")) { if (i.length() > #) break; r += i; }",
-          "do r += \"x\"; while (r.toString().length() < 5 + #);",
-          "switch (#) { case 1: r = \"one\"; break; case 2: r = #; default: r += \"other\"; }",
-          "switch (#) { case 1 -> r = \"one\"; case 2 -> r = #; default -> {} }",
-          "r = switch (g(1)) { case 1 -> #; default -> 0; };",
-          "r = f(x, switch (#) { case 1 -> #; default -> { log(\"d\"); yield x; } }, x);",
-          "assert # > 100 : \"no \" + #;",
-          "if (yes) throw new IllegalStateException(\"t\" + #);",
-          "if (yes) return done(String.valueOf(x + #));",
-          "if (yes) return tail(#, x);",
-          "int y = #, z = y + #; r = y * z;",
-          "Supplier<Object> s = () -> o().field; r = s.get() + \"\" + #; r += \"\" + s.get();",
-          "r = (Object) # instanceof Integer n && n > 0 ? n : x;",
-          "try { r = #; } finally { r += \"f\" + #; }",
-          "try { r = g(4) / (# - #); } catch (ArithmeticException e) { r = \"by zero\" + #; }",
-          "try (AutoCloseable c = () -> log(\"close\")) { r = x + #; }",
-          "block: { if (# == 1) break block; r = \"block\"; }",
-          "Object[] deep = {x, new int[] {#}, f(#, x, 3)}; r = deep[2];");
+  /** One on each line of the file; what asks for a newer Java says so. */
+  private static final List<Construct> CONSTRUCTS =
+      Case.resource("matrix/constructs.txt").lines().map(Construct::of).toList();
+
+  private record Construct(String text, int java) {
+    static Construct of(String line) {
+      String mark = "(java 21) ";
+      return line.startsWith(mark)
+          ? new Construct(line.substring(mark.length()), 21)
+          : new Construct(line, 17);
+    }
+  }
 
   /** Statements with another one in the place of {@code @}; {@code %} is a number of their own. */
   private static final List<String> WRAPPERS =
@@ -148,7 +99,10 @@ final class Matrix {
   private static List<Case> constructs() {
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < CONSTRUCTS.size(); i++) {
-      String construct = CONSTRUCTS.get(i);
+      if (CONSTRUCTS.get(i).java() > Runtime.version().feature()) {
+        continue;
+      }
+      String construct = CONSTRUCTS.get(i).text();
       List<String> bodies =
           share(OPERANDS, i, 3).stream()
               .map(
@@ -224,8 +178,90 @@ final class Matrix {
             return this;
           }
 
+          %1$s nul() {
+            log("nul");
+            return null;
+          }
+
           static int f(int a, int b, int c) {
             return a * 10000 + b * 100 + c;
+          }
+
+          static int sum(int... all) {
+            return Arrays.stream(all).sum() + 100 * all.length;
+          }
+
+          static String over(int i) {
+            return "int " + i;
+          }
+
+          static String over(long l) {
+            return "long " + l;
+          }
+
+          static String over(Integer i) {
+            return "Integer " + i;
+          }
+
+          static String over(Object o) {
+            return "Object " + o;
+          }
+
+          private <T> T same(T value) {
+            return value;
+          }
+
+          static int apply(int i, IntUnaryOperator f) {
+            return f.applyAsInt(i);
+          }
+
+          private int plus(int more) {
+            return field + more;
+          }
+
+          int value() {
+            log("value");
+            return field;
+          }
+
+          private enum Rank {
+            LOW,
+            MIDDLE,
+            HIGH
+          }
+
+          private record Pair(int left, String right) {}
+
+          static class Sum {
+            private final int sum;
+
+            Sum(int a, int b) {
+              sum = 2 * a + b;
+            }
+
+            int get() {
+              return sum;
+            }
+          }
+
+          private final class Part {
+            private final int part;
+
+            private Part(int part) {
+              this.part = part + field;
+            }
+
+            int get() {
+              log("get");
+              return part;
+            }
+          }
+
+          private record Res(String name) implements AutoCloseable {
+            @Override
+            public void close() {
+              log("close " + name);
+            }
           }
 
           @Async
