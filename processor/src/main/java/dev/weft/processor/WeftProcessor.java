@@ -36,7 +36,9 @@ public final class WeftProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment env) {
     super.init(env);
     try {
-      phases = new Phases(JavacEnvironment.unwrap(env), env.getFiler());
+      // Before Phases is so much as named: without javac, its classes may not be there either.
+      ProcessingEnvironment javac = JavacEnvironment.unwrap(env);
+      phases = new Phases(javac, env.getFiler());
     } catch (IllegalArgumentException notJavac) {
       phases = null;
     }
