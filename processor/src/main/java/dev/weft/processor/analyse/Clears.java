@@ -2,19 +2,15 @@
 package dev.weft.processor.analyse;
 
 import dev.weft.processor.graph.Block;
-import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Region.Handler;
-import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /**
  * Which fields are set to null before each suspension: those that may hold a reference - forward,
@@ -23,33 +19,45 @@ import java.util.stream.Stream;
  */
 final class Clears {
   private final Liveness liveness;
-  private final Map<Variable, Storage> storage;
-  private final Map<Block, Set<Variable>> holding = new HashMap<>();
+  private final VariableTable table;
+  private final Map<Block, Effects> effects;
+  private final Map<Block, BitSet> holding = new HashMap<>();
 
-  private Clears(Liveness liveness, Map<Variable, Storage> storage) {
+  /** The fields of reference types. */
+  private final BitSet references = new BitSet();
+
+  private Clears(Liveness liveness, VariableTable table, Map<Block, Effects> effects) {
     this.liveness = liveness;
-    this.storage = storage;
+    this.table = table;
+    this.effects = effects;
   }
 
   static Map<Block, List<Variable>> of(
       List<Variable> parameters,
       List<Block> blocks,
+      VariableTable table,
+      Map<Block, Effects> effects,
       Liveness liveness,
       Map<Variable, Storage> storage) {
-    Clears clears = new Clears(liveness, storage);
+    Clears clears = new Clears(liveness, table, effects);
+    storage.forEach(
+        (variable, where) -> {
+          if (where == Storage.FIELD && !variable.type().getKind().isPrimitive()) {
+            clears.references.set(table.number(variable));
+          }
+        });
     clears.flow(parameters, blocks);
     Map<Block, List<Variable>> result = new LinkedHashMap<>();
     for (Block block : blocks) {
-      List<Variable> dead = clears.dead(block, clears.heldAtEnd(block));
+      BitSet dead = clears.dead(block, clears.heldAtEnd(block));
       if (!dead.isEmpty()) {
-        result.put(block, dead);
+        result.put(block, List.copyOf(table.set(dead)));
       }
     }
     return result;
   }
 
   private void flow(List<Variable> parameters, List<Block> blocks) {
-    blocks.forEach(block -> holding.put(block, new LinkedHashSet<>()));
     parameters.forEach(parameter -> hold(parameter, held(blocks.get(0))));
     boolean changed = true;
     while (changed) {
@@ -61,56 +69,57 @@ final class Clears {
   }
 
   private boolean flow(Block block) {
-    Set<Variable> held = heldAtEnd(block);
+    Effects own = Objects.requireNonNull(effects.get(block));
+    BitSet held = heldAtEnd(block);
     boolean changed = false;
-    for (Handler handler : Flow.handlers(block)) {
-      Set<Variable> caught = new LinkedHashSet<>(held);
+    for (Handler handler : own.handlers()) {
+      BitSet caught = (BitSet) held.clone();
       hold(handler.caught(), caught);
-      changed |= held(Flow.target(handler.target())).addAll(caught);
+      changed |= add(caught, Flow.target(handler.target()));
     }
-    for (Statement statement : block.statements()) {
-      for (Block exit : Flow.exits(statement)) {
-        changed |= held(exit).addAll(held);
+    for (Effects.Step step : own.steps()) {
+      for (Block exit : step.exits()) {
+        changed |= add(held, exit);
       }
     }
-    held.removeAll(dead(block, held));
-    for (Block next : Flow.successors(block)) {
-      changed |= held(next).addAll(held);
+    held.andNot(dead(block, held));
+    for (Block next : own.successors()) {
+      changed |= add(held, next);
     }
     return changed;
   }
 
-  private Set<Variable> held(Block block) {
-    return holding.computeIfAbsent(block, b -> new LinkedHashSet<>());
+  private boolean add(BitSet held, Block next) {
+    BitSet there = held(next);
+    int before = there.cardinality();
+    there.or(held);
+    return there.cardinality() > before;
   }
 
-  private Set<Variable> heldAtEnd(Block block) {
-    Set<Variable> held = new LinkedHashSet<>(held(block));
-    for (Statement statement : block.statements()) {
-      Variable assigned = VariableTable.assigned(statement);
-      if (assigned != null) {
-        hold(assigned, held);
-      }
-    }
-    Stream.concat(block.statements().stream().flatMap(Statement::codes), block.terminator().codes())
-        .flatMap(VariableTable::uses)
-        .filter(use -> use.access() != Code.Access.READ)
-        .forEach(use -> hold(use.variable(), held));
+  private BitSet held(Block block) {
+    return holding.computeIfAbsent(block, b -> new BitSet());
+  }
+
+  private BitSet heldAtEnd(Block block) {
+    BitSet held = (BitSet) Objects.requireNonNull(effects.get(block)).written().clone();
+    held.and(references);
+    held.or(held(block));
     return held;
   }
 
-  private void hold(Variable variable, Set<Variable> held) {
-    if (storage.get(variable) == Storage.FIELD && !variable.type().getKind().isPrimitive()) {
-      held.add(variable);
+  private void hold(Variable variable, BitSet held) {
+    int number = table.number(variable);
+    if (references.get(number)) {
+      held.set(number);
     }
   }
 
-  private List<Variable> dead(Block block, Set<Variable> held) {
-    List<Variable> dead = new ArrayList<>();
-    if (block.terminator() instanceof Terminator.Await await) {
-      dead.addAll(held);
-      dead.removeAll(liveness.across(block, await));
+  private BitSet dead(Block block, BitSet held) {
+    if (!(block.terminator() instanceof Terminator.Await await)) {
+      return new BitSet();
     }
+    BitSet dead = (BitSet) held.clone();
+    dead.andNot(liveness.across(block, await));
     return dead;
   }
 }

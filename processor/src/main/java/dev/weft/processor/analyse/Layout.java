@@ -30,9 +30,13 @@ public final class Layout {
     states = States.of(blocks);
     divided = Part.areTooMany(states, methodSize);
     parts = divided ? Part.of(states, methodSize) : List.of(new Part(states));
-    liveness = new Liveness(new VariableTable(graph, blocks), blocks);
-    storage = Placement.of(graph.parameters(), states, liveness, divided);
-    clears = Clears.of(graph.parameters(), blocks, liveness, storage);
+    VariableTable table = new VariableTable(graph, blocks);
+    Map<Block, Effects> effects = new HashMap<>();
+    blocks.forEach(block -> effects.put(block, Effects.of(block, table)));
+    liveness = new Liveness(table, blocks, effects);
+    List<Variable> parameters = graph.parameters();
+    storage = Placement.of(parameters, states, table, liveness, divided);
+    clears = Clears.of(parameters, blocks, table, effects, liveness, storage);
     states.forEach(state -> numbers.put(state.head(), state.number()));
   }
 

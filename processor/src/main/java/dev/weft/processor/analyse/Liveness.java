@@ -2,17 +2,15 @@
 package dev.weft.processor.analyse;
 
 import dev.weft.processor.graph.Block;
-import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Region.Handler;
-import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which variables still hold a value that is wanted, at the start of each block: backward, until
@@ -24,17 +22,19 @@ import java.util.stream.Stream;
  */
 final class Liveness {
   private final VariableTable table;
+  private final Map<Block, Effects> effects;
   private final Map<Block, BitSet> liveIn = new HashMap<>();
 
-  Liveness(VariableTable table, List<Block> blocks) {
+  Liveness(VariableTable table, List<Block> blocks, Map<Block, Effects> effects) {
     this.table = table;
+    this.effects = effects;
     blocks.forEach(block -> liveIn.put(block, new BitSet()));
     boolean changed = true;
     while (changed) {
       changed = false;
       for (int i = blocks.size() - 1; i >= 0; i--) {
         Block block = blocks.get(i);
-        BitSet live = through(block);
+        BitSet live = through(of(block));
         changed |= !live.equals(liveIn.put(block, live));
       }
     }
@@ -49,49 +49,45 @@ final class Liveness {
     return bitsAt(block).get(table.number(variable));
   }
 
-  /** What outlives the suspension that {@code block} ends with. */
-  Set<Variable> across(Block block, Terminator.Await await) {
-    BitSet live = wantedByHandlers(block);
+  /** What outlives the suspension that {@code block} ends with, by number. */
+  BitSet across(Block block, Terminator.Await await) {
+    BitSet live = wantedByHandlers(of(block));
     live.or(bitsAt(await.resume()));
-    return table.set(live);
+    return live;
+  }
+
+  private Effects of(Block block) {
+    return Objects.requireNonNull(effects.get(block));
   }
 
   private BitSet bitsAt(Block block) {
     return liveIn.getOrDefault(block, new BitSet());
   }
 
-  private BitSet through(Block block) {
+  private BitSet through(Effects block) {
     BitSet wanted = wantedByHandlers(block);
     BitSet live = (BitSet) wanted.clone();
-    Flow.successors(block).forEach(next -> live.or(bitsAt(next)));
-    use(live, block.terminator().codes());
-    for (int i = block.statements().size() - 1; i >= 0; i--) {
-      Statement statement = block.statements().get(i);
-      Variable assigned = VariableTable.assigned(statement);
-      if (assigned != null) {
-        live.clear(table.number(assigned));
+    block.successors().forEach(next -> live.or(bitsAt(next)));
+    live.or(block.ending());
+    for (int i = block.steps().size() - 1; i >= 0; i--) {
+      Effects.Step step = block.steps().get(i);
+      if (step.assigned() >= 0) {
+        live.clear(step.assigned());
       }
       live.or(wanted);
-      Flow.exits(statement).forEach(exit -> live.or(bitsAt(exit)));
-      use(live, statement.codes());
+      step.exits().forEach(exit -> live.or(bitsAt(exit)));
+      live.or(step.read());
     }
     return live;
   }
 
-  private BitSet wantedByHandlers(Block block) {
+  private BitSet wantedByHandlers(Effects block) {
     BitSet wanted = new BitSet();
-    for (Handler handler : Flow.handlers(block)) {
+    for (Handler handler : block.handlers()) {
       BitSet live = (BitSet) bitsAt(Flow.target(handler.target())).clone();
       live.clear(table.number(handler.caught()));
       wanted.or(live);
     }
     return wanted;
-  }
-
-  private void use(BitSet live, Stream<Code> codes) {
-    codes
-        .flatMap(VariableTable::uses)
-        .filter(use -> use.access() != Code.Access.WRITE)
-        .forEach(use -> live.set(table.number(use.variable())));
   }
 }

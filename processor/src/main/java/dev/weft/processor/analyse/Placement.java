@@ -16,6 +16,7 @@ import java.util.Set;
 
 /** Finds the {@link Storage} of each variable. */
 final class Placement {
+  private final VariableTable table;
   private final Liveness liveness;
   private final boolean divided;
   private final Map<Variable, Set<State>> mentions = new LinkedHashMap<>();
@@ -26,7 +27,8 @@ final class Placement {
   /** Those that something outside of their state needs: a handler's assignment, a loop. */
   private final Set<Variable> outside = new HashSet<>();
 
-  private Placement(Liveness liveness, boolean divided) {
+  private Placement(VariableTable table, Liveness liveness, boolean divided) {
+    this.table = table;
     this.liveness = liveness;
     this.divided = divided;
   }
@@ -35,8 +37,12 @@ final class Placement {
    * @param divided whether states are in methods of their own, which have no local in common
    */
   static Map<Variable, Storage> of(
-      List<Variable> parameters, List<State> states, Liveness liveness, boolean divided) {
-    Placement placement = new Placement(liveness, divided);
+      List<Variable> parameters,
+      List<State> states,
+      VariableTable table,
+      Liveness liveness,
+      boolean divided) {
+    Placement placement = new Placement(table, liveness, divided);
     parameters.forEach(placement.outliving::add);
     parameters.forEach(parameter -> placement.mentions.put(parameter, new HashSet<>()));
     states.forEach(placement::visit);
@@ -56,7 +62,7 @@ final class Placement {
       block.statements().forEach(statement -> visit(statement, state));
       block.terminator().codes().forEach(code -> visit(code, state));
       if (block.terminator() instanceof Terminator.Await await) {
-        outliving.addAll(liveness.across(block, await));
+        outliving.addAll(table.set(liveness.across(block, await)));
       }
     }
   }

@@ -22,7 +22,7 @@ final class AddedExports {
     Set<String> options = new LinkedHashSet<>();
     for (OuterUnit unit : units) {
       for (ImportTree tree : unit.tree().getImports()) {
-        packages(tree, elements).stream()
+        packages(tree, platform).stream()
             .filter(platform::contains)
             .filter(each -> !isExported(each, elements))
             .map(
@@ -37,12 +37,12 @@ final class AddedExports {
    * The packages that the longest beginning of an import names: of what follows, it cannot be told
    * here.
    */
-  private static Set<? extends PackageElement> packages(ImportTree tree, Elements elements) {
+  private static Set<? extends PackageElement> packages(ImportTree tree, Platform platform) {
     String name = tree.getQualifiedIdentifier().toString();
     Set<? extends PackageElement> found = Set.of();
     for (int dot = name.lastIndexOf('.'); dot > 0 && found.isEmpty(); dot = name.lastIndexOf('.')) {
       name = name.substring(0, dot);
-      found = elements.getAllPackageElements(name);
+      found = platform.packages(name);
     }
     return found;
   }

@@ -71,7 +71,8 @@ public final class Attribution {
     SourceClasses sources = new SourceClasses(elements);
     observed.forEach(sources::add);
     outer.forEach(unit -> unit.classNames().forEach(sources::add));
-    KnownClasses known = new KnownClasses(env, trees, sources);
+    Platform java = new Platform(elements);
+    KnownClasses known = new KnownClasses(env, trees, sources, java);
 
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StandardJavaFileManager platform =
@@ -83,7 +84,7 @@ public final class Attribution {
         return new Result(List.of(), List.of(), world);
       }
       List<String> options = new ArrayList<>(LanguageOptions.of(env));
-      options.addAll(AddedExports.options(outer, elements, new Platform(elements)));
+      options.addAll(AddedExports.options(outer, elements, java));
       NestedRuns runs = new NestedRuns(compiler, world, known, options);
       return runs.attribute(outer, trees, elements);
     } catch (IOException e) {

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the outer compiler knows, found by name. Each class that is mentioned somewhere is looked up
@@ -34,10 +36,10 @@ final class KnownClasses {
   private final Set<String> listed = new HashSet<>();
   private boolean stale;
 
-  KnownClasses(ProcessingEnvironment env, Trees trees, SourceClasses sources) {
+  KnownClasses(ProcessingEnvironment env, Trees trees, SourceClasses sources, Platform platform) {
     this.elements = env.getElementUtils();
     this.trees = trees;
-    this.platform = new Platform(elements);
+    this.platform = platform;
     this.sources = sources;
     this.roots = new LibraryRoots(env.getFiler());
   }
@@ -76,7 +78,7 @@ final class KnownClasses {
       stale |= roots.roots().size() > before && !listed.isEmpty();
       return;
     }
-    TypeElement type = elements.getTypeElement(topLevel);
+    TypeElement type = find(topLevel);
     if (type != null) {
       if (trees.getPath(type) != null) {
         sources.add(topLevel);
@@ -85,6 +87,20 @@ final class KnownClasses {
       }
       stale |= listed.contains(packageName);
     }
+  }
+
+  /**
+   * Looks for a class in the modules that have its package. Asked for a name alone, javac looks for
+   * it in each module there is, and most of these names mean no class.
+   */
+  private @Nullable TypeElement find(String qualifiedName) {
+    for (ModuleElement module : platform.modulesWith(SourceClasses.packageOf(qualifiedName))) {
+      TypeElement type = elements.getTypeElement(module, qualifiedName);
+      if (type != null) {
+        return type;
+      }
+    }
+    return null;
   }
 
   /** The classes of a package that need a header, by binary name. */

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.attribute;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What may be the name of a class in a unit, as far as one can tell before names mean anything.
  * {@code a.b.C.d()} gives {@code a.b} and {@code a.b.C}; a simple name is looked for in the unit's
- * package and in those it imports.
+ * package and in those it imports, unless it stands where only a variable may (JLS 6.5.1).
  */
 final class NamesInText extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<String> qualified = new LinkedHashSet<>();
@@ -56,7 +65,67 @@ final class NamesInText extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (tree.getMethodSelect() instanceof MemberSelectTree select) {
       scan(select.getExpression(), null);
     }
-    return scan(tree.getArguments(), null);
+    return values(tree.getArguments());
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
+    scan(tree.getEnclosingExpression(), null);
+    scan(tree.getTypeArguments(), null);
+    scan(tree.getIdentifier(), null);
+    values(tree.getArguments());
+    return scan(tree.getClassBody(), null);
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    scan(tree.getModifiers(), null);
+    scan(tree.getType(), null);
+    scan(tree.getNameExpression(), null);
+    return value(tree.getInitializer());
+  }
+
+  @Override
+  public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void unused) {
+    value(tree.getLeftOperand());
+    return value(tree.getRightOperand());
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void unused) {
+    return value(tree.getExpression());
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    value(tree.getVariable());
+    return value(tree.getExpression());
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(
+      CompoundAssignmentTree tree, @Nullable Void unused) {
+    value(tree.getVariable());
+    return value(tree.getExpression());
+  }
+
+  @Override
+  public @Nullable Void visitParenthesized(ParenthesizedTree tree, @Nullable Void unused) {
+    return value(tree.getExpression());
+  }
+
+  @Override
+  public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
+    return value(tree.getExpression());
+  }
+
+  private @Nullable Void values(List<? extends ExpressionTree> trees) {
+    trees.forEach(this::value);
+    return null;
+  }
+
+  private @Nullable Void value(@Nullable ExpressionTree tree) {
+    return tree instanceof IdentifierTree ? null : scan(tree, null);
   }
 
   @Override

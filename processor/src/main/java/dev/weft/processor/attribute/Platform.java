@@ -3,6 +3,7 @@ package dev.weft.processor.attribute;
 
 import java.lang.module.ModuleFinder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,17 +21,36 @@ final class Platform {
       ModuleFinder.ofSystem().findAll().stream()
           .map(module -> module.descriptor().name())
           .collect(Collectors.toUnmodifiableSet());
-  private final Map<String, Boolean> packages = new HashMap<>();
+  private final Map<String, Set<? extends PackageElement>> packages = new HashMap<>();
 
   Platform(Elements elements) {
     this.elements = elements;
   }
 
   boolean hasPackage(String name) {
-    // Each module has an unnamed package, empty unless the module is the unnamed one.
-    return !name.isEmpty()
-        && packages.computeIfAbsent(
-            name, n -> elements.getAllPackageElements(n).stream().anyMatch(this::contains));
+    return packages(name).stream().anyMatch(this::contains);
+  }
+
+  /** The modules that have a package of this name. */
+  List<ModuleElement> modulesWith(String packageName) {
+    return packages(packageName).stream().map(elements::getModuleOf).toList();
+  }
+
+  /** The packages of this name, of all modules. */
+  Set<? extends PackageElement> packages(String name) {
+    Set<? extends PackageElement> known = packages.get(name);
+    if (known == null) {
+      known = name.isEmpty() ? unnamed() : elements.getAllPackageElements(name);
+      packages.put(name, known);
+    }
+    return known;
+  }
+
+  /** Each module has an unnamed package, empty unless the module is the unnamed one. */
+  private Set<? extends PackageElement> unnamed() {
+    ModuleElement module = elements.getModuleElement("");
+    PackageElement found = module == null ? null : elements.getPackageElement(module, "");
+    return found == null ? Set.of() : Set.of(found);
   }
 
   boolean contains(PackageElement element) {

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.weft.processor.attribute.AttributedUnit;
 import dev.weft.processor.diagnostic.Reporter;
@@ -59,9 +58,10 @@ public final class Claims {
     }
     for (TypeElement owner : owners(round, async)) {
       classes.add(owner.getQualifiedName().toString());
+      CompilationUnitTree unit = trees.getPath(owner).getCompilationUnit();
       for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
         if (Contract.isAsync(method) && rules.allow(method)) {
-          claim(owner, method);
+          claim(owner, method, unit);
         }
       }
     }
@@ -104,16 +104,15 @@ public final class Claims {
     return owners;
   }
 
-  private void claim(TypeElement owner, ExecutableElement method) throws IOException {
-    TreePath path = trees.getPath(method);
-    CompilationUnitTree unit = path.getCompilationUnit();
+  private void claim(TypeElement owner, ExecutableElement method, CompilationUnitTree unit)
+      throws IOException {
     String machine = names.next(method);
     Claim claim =
         new Claim(
             owner.getQualifiedName().toString(),
             method.getSimpleName().toString(),
             unit.getSourceFile(),
-            trees.getSourcePositions().getStartPosition(unit, path.getLeaf()),
+            trees.getSourcePositions().getStartPosition(unit, trees.getTree(method)),
             machine,
             filer.createSourceFile(machine, owner),
             seesGenerated(owner));

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the machines: {@code Outer_Inner_m} for the method {@code m} of {@code Outer.Inner}, in the
@@ -32,7 +34,8 @@ final class MachineNames {
   String next(ExecutableElement method) {
     String base = base(method);
     String name = base;
-    for (int i = 2; isUsers(name) || !taken.add(name); i++) {
+    ModuleElement module = elements.getModuleOf(method);
+    for (int i = 2; isUsers(name, module) || !taken.add(name); i++) {
       name = base + "_" + i;
     }
     return name;
@@ -54,9 +57,11 @@ final class MachineNames {
 
   /**
    * Whether there is such a class, other than the machine of an earlier build on the class path.
+   * The module is named because javac looks into each one there is otherwise, and there are dozens.
    */
-  private boolean isUsers(String name) {
-    TypeElement existing = elements.getTypeElement(name);
+  private boolean isUsers(String name, @Nullable ModuleElement module) {
+    TypeElement existing =
+        module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     return existing != null
         && (trees.getTree(existing) != null
             || !Contract.is(existing.getSuperclass(), Contract.MACHINE));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
@@ -115,22 +116,26 @@ public final class Emission {
     }
   }
 
-  /** Without imports from {@code java.lang}, unless a class of the package hides one of them. */
+  /**
+   * Without imports from {@code java.lang}, unless a class of the package hides one of them. They
+   * are taken out of the text, as JavaPoet would have to print the whole file again without them.
+   */
   private String text(TypeSpec type) {
     String packageName = home.getQualifiedName().toString();
-    JavaFile file = JavaFile.builder(packageName, type).skipJavaLangImports(true).build();
-    JavaFile explicit = file.toBuilder().skipJavaLangImports(false).build();
-    String text = explicit.toString();
+    String text = JavaFile.builder(packageName, type).build().toString();
     boolean isHidden =
-        text.lines()
-            .filter(line -> line.startsWith("import java.lang."))
-            .map(line -> line.substring("import java.lang.".length(), line.length() - 1))
-            .anyMatch(name -> !name.contains(".") && isInPackage(packageName, name));
-    return isHidden ? text : file.toString();
+        JavaLangImports.in(text).stream().anyMatch(name -> isInPackage(packageName, name));
+    return isHidden ? text : JavaLangImports.without(text);
   }
 
   private boolean isInPackage(String packageName, String name) {
-    return elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name) != null;
+    String qualified = packageName.isEmpty() ? name : packageName + "." + name;
+    // Without the module, javac would look into each one there is.
+    ModuleElement module = elements.getModuleOf(home);
+    return (module == null
+            ? elements.getTypeElement(qualified)
+            : elements.getTypeElement(module, qualified))
+        != null;
   }
 
   private Linkage linkage(

@@ -35,6 +35,11 @@ record LineTable(String text, List<Integer> lines) {
     StringBuilder text = new StringBuilder();
     List<Integer> lines = new ArrayList<>();
     for (String line : marked.split("\n", -1)) {
+      if (line.indexOf(START) < 0) {
+        lines.add(0);
+        text.append(line.isBlank() ? "" : line).append('\n');
+        continue;
+      }
       Matcher mark = MARK.matcher(line);
       lines.add(mark.find() ? number(mark.group(1)) : 0);
       String bare = mark.replaceAll("");

@@ -180,7 +180,7 @@ final class Names {
 
   private static boolean isLabel(String name, List<String> texts) {
     Pattern label = Pattern.compile("\\b" + name + "\\s*:");
-    return texts.stream().anyMatch(text -> label.matcher(text).find());
+    return texts.stream().anyMatch(text -> text.contains(name) && label.matcher(text).find());
   }
 
   private Stream<Code> codes() {

@@ -18,6 +18,15 @@ final class ClassCode {
    * form.
    */
   static ClassNode parse(byte[] bytes) {
+    return parse(bytes, 0);
+  }
+
+  /** The same without the methods' code. */
+  static ClassNode parseDeclarations(byte[] bytes) {
+    return parse(bytes, ClassReader.SKIP_CODE);
+  }
+
+  private static ClassNode parse(byte[] bytes, int flags) {
     int major =
         ((bytes[MAJOR_VERSION_OFFSET] & 0xFF) << 8) | (bytes[MAJOR_VERSION_OFFSET + 1] & 0xFF);
     byte[] readable = bytes;
@@ -27,7 +36,7 @@ final class ClassCode {
       readable[MAJOR_VERSION_OFFSET + 1] = NEWEST_KNOWN;
     }
     ClassNode node = new ClassNode();
-    new ClassReader(readable).accept(node, 0);
+    new ClassReader(readable).accept(node, flags);
     node.version = (node.version & 0xFFFF_0000) | major;
     return node;
   }

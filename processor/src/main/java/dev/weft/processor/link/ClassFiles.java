@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.ModuleElement;
@@ -45,7 +46,7 @@ final class ClassFiles {
 
   boolean exists(String name) {
     try {
-      read(name);
+      readDeclarations(name);
       return true;
     } catch (IOException e) {
       return false;
@@ -53,9 +54,18 @@ final class ClassFiles {
   }
 
   ClassNode read(String name) throws IOException {
+    return read(name, ClassCode::parse);
+  }
+
+  /** Reads a class without the code of its methods. */
+  ClassNode readDeclarations(String name) throws IOException {
+    return read(name, ClassCode::parseDeclarations);
+  }
+
+  private ClassNode read(String name, Function<byte[], ClassNode> parse) throws IOException {
     for (ClassFile candidate : candidates(name)) {
       try {
-        ClassNode node = ClassCode.parse(candidate.read());
+        ClassNode node = parse.apply(candidate.read());
         if (node.name.equals(name)) {
           located.put(name, candidate);
           return node;
@@ -76,7 +86,7 @@ final class ClassFiles {
   }
 
   void delete(String name) throws IOException {
-    read(name);
+    readDeclarations(name);
     locate(name).delete();
   }
 

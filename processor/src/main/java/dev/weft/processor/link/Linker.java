@@ -12,6 +12,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears which class files javac has written, and links each nest of classes as soon as it is
@@ -32,7 +34,9 @@ public final class Linker implements TaskListener {
   private final Reporter reporter;
   private final Consumer<Linkage> refused;
   private final ClassFiles files;
-  private final List<Nest> waiting = new ArrayList<>();
+
+  /** The nests that are not complete yet, by the names of their hosts and machines. */
+  private final Map<String, Nest> waiting = new HashMap<>();
 
   private Linker(ProcessingEnvironment environment, Reporter reporter, Consumer<Linkage> refused) {
     this.reporter = reporter;
@@ -59,7 +63,11 @@ public final class Linker implements TaskListener {
     for (Linkage linkage : linkages) {
       nests.computeIfAbsent(linkage.nestHost(), host -> new ArrayList<>()).add(linkage);
     }
-    nests.forEach((host, members) -> linker.waiting.add(new Nest(host, members)));
+    nests.forEach(
+        (host, members) -> {
+          Nest nest = new Nest(host, members);
+          nest.roots().forEach(root -> linker.waiting.put(root, nest));
+        });
     if (!linker.waiting.isEmpty()) {
       JavacTask.instance(environment).addTaskListener(linker);
     }
@@ -73,7 +81,17 @@ public final class Linker implements TaskListener {
     }
     String name = elements.getBinaryName(type).toString().replace('.', '/');
     files.generated(name, type, event.getSourceFile());
-    waiting.removeIf(this::linkIfComplete);
+    Nest nest = nestOf(name);
+    if (nest != null && linkIfComplete(nest)) {
+      waiting.keySet().removeAll(nest.roots());
+    }
+  }
+
+  /** The nest that a class belongs to: its own name or that of a class around it says so. */
+  private @Nullable Nest nestOf(String name) {
+    Nest nest = waiting.get(name);
+    int dollar = name.lastIndexOf('$');
+    return nest == null && dollar > 0 ? nestOf(name.substring(0, dollar)) : nest;
   }
 
   private boolean linkIfComplete(Nest nest) {

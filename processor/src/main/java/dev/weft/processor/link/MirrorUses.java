@@ -30,6 +30,9 @@ final class MirrorUses {
   }
 
   void replaceIn(ClassNode node) {
+    if (mirrors.names().isEmpty()) {
+      return;
+    }
     for (MethodNode method : node.methods) {
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction instanceof FieldInsnNode field) {

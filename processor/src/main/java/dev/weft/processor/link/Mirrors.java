@@ -61,6 +61,9 @@ final class Mirrors {
 
   /** The class without its mirrors: they are renamed, and {@code hidden} becomes the identity. */
   ClassNode renamedIn(ClassNode node) {
+    if (targets.isEmpty()) {
+      return node;
+    }
     node.innerClasses.removeIf(inner -> targets.containsKey(inner.name));
     for (MethodNode method : node.methods) {
       if (isHidden(method)) {

@@ -15,6 +15,7 @@ import org.objectweb.asm.tree.ClassNode;
 final class Nest {
   private final String host;
   private final List<Linkage> linkages;
+  private final Set<String> roots;
   private final Set<String> expected = new HashSet<>();
   private boolean membersKnown;
 
@@ -25,10 +26,16 @@ final class Nest {
     for (Linkage linkage : linkages) {
       expected.add(linkage.machine());
     }
+    roots = Set.copyOf(expected);
   }
 
   String host() {
     return host;
+  }
+
+  /** The host and the machines, which name all other classes of the nest. */
+  Set<String> roots() {
+    return roots;
   }
 
   List<Linkage> linkages() {
@@ -41,8 +48,8 @@ final class Nest {
   boolean isComplete(ClassFiles files) throws IOException {
     if (!membersKnown && files.haveBeenGenerated(expected)) {
       // Anonymous and local classes are known by nobody but the class files.
-      for (String root : List.copyOf(expected)) {
-        expected.addAll(members(files.read(root)));
+      for (String root : roots) {
+        expected.addAll(members(files.readDeclarations(root)));
       }
       membersKnown = true;
     }
