@@ -35,6 +35,10 @@ import org.junit.jupiter.api.TestFactory;
  */
 class LanguageDocumentTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+  private static final Path PROOF = Path.of("src", "test", "resources", "proof", "cases");
+  private static final Pattern DIFFERENCE =
+      Pattern.compile("(?m)^// \\w+ \\(differs\\)(?: \\(java \\d+\\))?: (.*)$");
+  private static final Pattern LISTED_DIFFERENCE = Pattern.compile("<!-- differs: (.*?) -->");
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final boolean REWRITE = "rewrite".equals(System.getProperty("weft.golden"));
   private static final Set<Message> NOT_OF_THE_LANGUAGE =
@@ -175,12 +179,7 @@ class LanguageDocumentTest {
     try (Stream<Path> files = Files.walk(SOURCES)) {
       files
           .filter(file -> file.toString().endsWith(".java"))
-          .forEach(
-              file ->
-                  REFUSED_IN_SOURCE
-                      .matcher(read(file))
-                      .results()
-                      .forEach(found -> inSources.add(found.group(1))));
+          .forEach(file -> inSources.addAll(groups(REFUSED_IN_SOURCE, read(file))));
     }
     assertThat(inSources).isNotEmpty();
     String text = LanguageDocument.text().replace('\n', ' ');
@@ -198,6 +197,20 @@ class LanguageDocumentTest {
                 .toList())
         .containsExactlyElementsIn(
             Arrays.stream(UnsupportedCodeException.Reason.values()).map(Enum::name).toList());
+  }
+
+  /** What the proof knows to differ from plain Java is owned up to. */
+  @Test
+  void everyDifferenceIsListed() throws IOException {
+    List<String> known = new ArrayList<>();
+    try (Stream<Path> cases = Files.list(PROOF)) {
+      cases.forEach(file -> known.addAll(groups(DIFFERENCE, read(file))));
+    }
+    assertThat(groups(LISTED_DIFFERENCE, LanguageDocument.text())).containsExactlyElementsIn(known);
+  }
+
+  private static List<String> groups(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
   }
 
   private static String read(Path file) {
