@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.benchmarks;
 
+import dev.weft.benchmarks.compile.CompileSuite;
 import dev.weft.benchmarks.network.ConnectionsSuite;
 import dev.weft.benchmarks.network.LoopsSuite;
 import dev.weft.benchmarks.network.NetworkSuite;
@@ -18,7 +19,8 @@ final class Suites {
           new NetworkSuite(),
           new LoopsSuite(),
           new ConnectionsSuite(),
-          new StartupSuite());
+          new StartupSuite(),
+          new CompileSuite());
 
   private Suites() {}
 

@@ -43,6 +43,7 @@ record Peer(String id, String name, Color color) {
           new Peer("node", "Node", new Color(0x6BA06B)),
           new Peer("empty-main", "an empty main", new Color(0x222222)),
           new Peer("javac-alone", "javac alone", new Color(0x222222)),
+          new Peer("javac-machines", "javac alone, and the machines", new Color(0x8A8A8A)),
           new Peer("javac-with-weft", "javac with Weft", new Color(0xD1410C)));
 
   static Peer of(String id) {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** From {@code java} to the first await and out, the sizes of the jars, the time to compile. */
+/** From {@code java} to the first await and out, and the sizes of the jars. */
 public final class StartupSuite implements Suite {
   /** A start is short and its time spreads, so many of them make a round. */
   private static final int STARTS = 7;
@@ -42,7 +42,6 @@ public final class StartupSuite implements Suite {
         }
       }
     }
-    new CompileTimes(session, name(), TARGET).run();
   }
 
   /** An archive of the loaded classes, which the JVM makes when it ends and there is none yet. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What Weft costs before anything runs: the time from {@code java} to the first await, the size of
- * what is deployed, the time that compiling takes longer. The programs that are started do one
- * thing and return from {@code main}; the suite holds the watch.
+ * What Weft costs before anything runs: the time from {@code java} to the first await, and the size
+ * of what is deployed. The programs that are started do one thing and return from {@code main}; the
+ * suite holds the watch.
  */
 @NullMarked
 package dev.weft.benchmarks.startup;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weft.benchmarks.startup;
+package dev.weft.benchmarks.compile;
 
 import java.io.IOException;
 import java.nio.file.Files;

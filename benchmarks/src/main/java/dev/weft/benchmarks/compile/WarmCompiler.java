@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.weft.benchmarks.startup;
+package dev.weft.benchmarks.compile;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,8 +8,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Compiles the same again and again within one process, as an IDE or a build daemon does. */
-final class Compile {
-  private Compile() {}
+final class WarmCompiler {
+  private WarmCompiler() {}
 
   /** {@code <times> <javac's arguments ...>}: prints the median of the last third. */
   public static void main(String[] arguments) throws IOException {
