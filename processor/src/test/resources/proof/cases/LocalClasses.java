@@ -954,3 +954,244 @@ final class D21 {
     return done(n + " " + a.id + new Static().id + Static.count() + Static.NAME);
   }
 }
+
+// D22: generic methods whose local classes need no type parameter may test, collect and throw them
+final class D22 {
+  @Async
+  static <T> Coroutine<String> go(T t, List<? super T> all) {
+    String told = t + await(later("told"));
+    class Plain {
+      final String s = told;
+    }
+    class Failed extends RuntimeException {
+      private static final long serialVersionUID = 1;
+
+      Failed(String s) {
+        super(s + told);
+      }
+    }
+    record Entry<E>(E first, int second) {}
+    Object o = await(later("o", new Plain()));
+    String r = o instanceof Plain p ? p.s : "none";
+    Plain[] array = new Plain[await(later(2))];
+    array[1] = new Plain();
+    Entry<T> entry = new Entry<>(t, await(later(3)));
+    all.add(entry.first());
+    try {
+      if (await(later(true))) throw new Failed("f");
+    } catch (Failed e) {
+      r += e.getMessage() + await(later("c"));
+    }
+    return done(r + array[1].s + entry + all);
+  }
+
+  static Coroutine<String> run() {
+    return go("t", new ArrayList<>(List.of("a")));
+  }
+}
+
+// D23: local classes are named like what a machine needs, and like members and imports
+final class D23 {
+  static String Value = "field";
+
+  record Nested(int i) {}
+
+  @Async
+  static Coroutine<String> run() {
+    record Machine(int i) {}
+    record Coroutine(String s) {}
+    record Object(int i) {}
+    record Throwable(int i) {}
+    record Nested(String s) {}
+    record List<T>(T t) {}
+    class D23_run {
+      int state = 3;
+      int reply = 4;
+    }
+    class Value {
+      String self = "self";
+    }
+    Machine m = new Machine(await(later(1)));
+    Coroutine c = new Coroutine(await(later("c")));
+    Object o = new Object(await(later(5)));
+    D23_run d = new D23_run();
+    Throwable t = new Throwable(6);
+    List<java.util.List<String>> list = new List<>(java.util.List.of(await(later("l"))));
+    Value v = new Value();
+    d.state += await(later(1));
+    return done(m + "" + c + o + d.state + d.reply + t + list + v.self + D23.Value + new Nested("n") + new D23.Nested(1));
+  }
+}
+
+// D24: classes that capture what has no simple name, and each other
+final class D24 {
+  private record Secret(int i) {}
+
+  @Async
+  static Coroutine<String> run() {
+    boolean yes = g(1) == 1;
+    var mixed = List.of(await(later(1)), "s");
+    var first = mixed.get(0);
+    Secret secret = new Secret(await(later(2)));
+    var anonymous =
+        new Object() {
+          int x = 3;
+        };
+    record Own(int i) {}
+    Own own = new Own(await(later(4)));
+    List<? extends Number> wild = List.of(5, 6.5);
+    int[][] grid = {{await(later(7))}};
+    class All {
+      String tell() {
+        anonymous.x++;
+        return first + "" + mixed + secret.i() + anonymous.x + own.i() + wild + grid[0][0] + yes;
+      }
+
+      Other other() {
+        return new Other(this);
+      }
+
+      class Inner {
+        String deep() {
+          return tell() + own;
+        }
+      }
+
+      class Other {
+        final All all;
+
+        Other(All all) {
+          this.all = all;
+        }
+      }
+    }
+    All all = new All();
+    await(later("x"));
+    String r = all.tell() + new All().tell() + all.other().all.tell();
+    await(later("y"));
+    return done(r + anonymous.x);
+  }
+}
+
+// D25: anonymous classes whose superclass wants arguments, fails or belongs to others
+final class D25 {
+  abstract static class Sized<T> {
+    final T t;
+    final int size;
+
+    Sized(T t, Object... rest) throws java.io.IOException {
+      this.t = t;
+      this.size = rest.length;
+      if (size > 2) throw new java.io.IOException("too many");
+    }
+
+    abstract String tell();
+  }
+
+  @Async
+  static Coroutine<String> run() throws java.io.IOException {
+    String s = await(later("s"));
+    var sized =
+        new Sized<String>(await(later("t")), 1, await(later(2))) {
+          int told;
+
+          @Override
+          String tell() {
+            told++;
+            return t + size + s;
+          }
+        };
+    await(later("x"));
+    String r = sized.tell() + sized.told;
+    var base =
+        new elsewhere.Base(await(later(7))) {
+          int mine = count;
+
+          String both() {
+            return describe() + total + mine + s;
+          }
+        };
+    await(later("y"));
+    base.mine++;
+    r += base.both();
+    try {
+      var failing =
+          new Sized<>(1, 2, 3, await(later(4))) {
+            {
+              log("never");
+            }
+
+            int x = 1;
+
+            @Override
+            String tell() {
+              return "never";
+            }
+          };
+      await(later("never"));
+      r += failing.x;
+    } catch (java.io.IOException e) {
+      r += e.getMessage() + await(later("c"));
+    }
+    var function =
+        new Function<Integer, String>() {
+          final List<Integer> seen = new ArrayList<>();
+
+          @Override
+          public String apply(Integer i) {
+            seen.add(i);
+            return s + i;
+          }
+        };
+    String applied = function.andThen(x -> x + "!").apply(await(later(8)));
+    return done(r + applied + function.seen + await(later("z")) + function.seen.size());
+  }
+}
+
+// D26: local classes in loops, tries and switches that are left and entered again
+final class D26 {
+  @Async
+  static Coroutine<String> run() {
+    List<Supplier<String>> all = new ArrayList<>();
+    String r = "";
+    outer:
+    for (int i = 0; i < 3; i++) {
+      for (int j = 0; j < 2; j++) {
+        int at = 10 * i + j;
+        record Cell(int i, int j) {}
+        class Lazy implements Supplier<String> {
+          int asked;
+
+          @Override
+          public String get() {
+            return new Cell(at, ++asked).toString();
+          }
+        }
+        Lazy lazy = new Lazy();
+        try {
+          if (await(later(at)) == 11) continue outer;
+          r += lazy.get();
+          switch (new Cell(await(later(j)), 0).i()) {
+            case 0 -> {
+              class Deep extends Lazy {
+                @Override
+                public String get() {
+                  return "deep" + super.get();
+                }
+              }
+              Lazy deep = new Deep();
+              r += deep.get() + await(later("d")) + deep.get();
+              all.add(deep);
+            }
+            default -> r += await(later("other"));
+          }
+        } finally {
+          r += lazy.get() + await(later("f"));
+          all.add(lazy);
+        }
+      }
+    }
+    for (Supplier<String> s : all) r += s.get();
+    return done(r);
+  }
+}

@@ -220,7 +220,7 @@ final class V07captured {
   }
 }
 
-// V07intersection (not supported): var of an intersection type, live across an await
+// V07intersection: var of an intersection type, live across an await
 final class V07intersection {
   @Async
   static Coroutine<String> run() {
@@ -461,5 +461,121 @@ final class V18 {
     int seen = i;
     Supplier<Integer> supplier = () -> seen + 1;
     return done(i + " " + n + " " + sum + " " + small + " " + supplier.get());
+  }
+}
+
+// V07nameless: variables whose types have no name, in every place
+final class V07nameless {
+  static <T extends Comparable<T> & CharSequence> T same(T t) {
+    return t;
+  }
+
+  static <A, B extends A, C extends A> List<A> both(B b, C c) {
+    return new ArrayList<>(List.of(b, c));
+  }
+
+  static String tell(Object o) {
+    return "object" + o;
+  }
+
+  static String tell(Comparable<?> c) {
+    return "comparable" + c;
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    boolean yes = g(1) == 1;
+    int n = await(later(2));
+    var mixed = new ArrayList<>(List.of(n, 2.5, 'c'));
+    var number = new ArrayList<>(List.of(1, 2L));
+    var choice = yes ? 1 : "s";
+    var awaited = yes ? await(later("no")) : 5;
+    await(later("x"));
+    mixed.add("s");
+    mixed.add(await(later(7)));
+    number.add(await(later(3.5)));
+    number.set(0, number.get(1).intValue() + n);
+    var first = mixed.get(0);
+    String r = tell(first) + tell(choice) + tell(awaited) + mixed.size();
+    first = mixed.get(await(later(1)));
+    r += tell(first);
+    first = choice;
+    r += tell(first) + await(later("y")) + first;
+    if (yes) {
+      first = "assigned";
+    } else {
+      first = 0;
+    }
+    for (int i = 0; i < 2; i++) first = i == 1 ? first : "again";
+    r += tell(first) + await(later("y2")) + first;
+    var array = new Object[] {mixed, number};
+    Supplier<Object> lambda = () -> number.get(1).longValue() + tell(choice) + mixed;
+    await(later("z"));
+    for (var each : mixed) {
+      r += tell(each) + await(later("e"));
+      Supplier<String> s = () -> tell(each);
+      r += each + await(later("f")) + s.get();
+    }
+    for (var each : List.of(1, 2.5)) {
+      r += each.intValue() + await(later(1)) + each.doubleValue();
+    }
+    for (Number each : List.of(1, 2.5f)) {
+      r += await(later(each.intValue()));
+    }
+    for (int each : List.of(1, 2)) {
+      r += await(later(each));
+    }
+    var reply = await(later(yes ? "reply" : 3));
+    r += tell(reply) + await(later("w")) + tell(reply);
+    var replies = await(later("list", List.of(1, "s")));
+    await(later("v"));
+    r += tell(replies.get(0)) + tell(replies.get(await(later(1))));
+    var switched =
+        switch (n) {
+          case 1 -> await(later("one"));
+          case 2 -> n * await(later(10));
+          default -> 'c';
+        };
+    r += tell(switched) + await(later("u"));
+    r += tell(switched) + same("s").compareTo(await(later("t"))) + array.length;
+    r += tell(List.of(n, "t").get(0)) + tell(await(later("l", List.of(n, "t"))).get(await(later(1))));
+    var map = Map.of("k", n, "l", 2.5);
+    for (var entry : map.entrySet()) {
+      n += await(later("m", entry.getValue().intValue()));
+      n += entry.getKey().length() + entry.getValue().intValue();
+    }
+    return done(r + n + lambda.get() + both(1, 'c').get(await(later(1))));
+  }
+}
+
+// V07hidden (not supported): a variable of a type that is hidden in another package
+final class V07hidden {
+  @Async
+  static Coroutine<String> run() {
+    var builder = g(1) == 1 ? new StringBuilder("b") : new StringBuffer("c");
+    await(later("x"));
+    return done(builder.toString());
+  }
+}
+
+// V07inside (not supported): an assignment within an expression to a variable of a type without a name
+final class V07inside {
+  @Async
+  static Coroutine<String> run() {
+    var first = List.of(1, "s").get(0);
+    List<Object> all = List.of(first, first = "t");
+    await(later("x"));
+    return done(first + "" + all);
+  }
+}
+
+// V07writes (not supported): a variable of a type without a name, from an expression that assigns
+final class V07writes {
+  @Async
+  static Coroutine<String> run() {
+    int n;
+    var mixed = List.of(n = g(5), "s");
+    await(later("x"));
+    return done(n + "" + mixed.get(0));
   }
 }

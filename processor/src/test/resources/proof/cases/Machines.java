@@ -10,6 +10,8 @@ import static world.World.log;
 import dev.weft.Async;
 import dev.weft.Coroutine;
 import dev.weft.Event;
+import dev.weft.Task;
+import dev.weft.Weft;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.ref.WeakReference;
@@ -17,6 +19,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -266,7 +269,7 @@ final class B16 {
   }
 }
 
-// N01: names and frames, gives cases.N01.inner:274 cases.N01.outer:279
+// N01: names and frames, gives cases.N01.inner:277 cases.N01.outer:282
 final class N01 {
   @Async
   static Coroutine<String> inner() {
@@ -291,5 +294,85 @@ final class N01 {
 
   static String name(StackTraceElement e) {
     return e.getClassName() + "." + e.getMethodName() + ":" + e.getLineNumber();
+  }
+}
+
+// R06: a machine is resumed after its end, gives null 5 IllegalStateException
+final class R06 {
+  @Async
+  static Coroutine<Integer> child() {
+    return done(await(later(2)) + await(later(3)));
+  }
+
+  static Coroutine<String> run() {
+    Coroutine<Integer> c = child();
+    Event<?> event = c.send(null);
+    for (int value = 2; event != null; value++) {
+      event = c.send(value);
+    }
+    String r = event + " " + c.result() + " ";
+    try {
+      c.send(null);
+      return Coroutine.of(r + "never");
+    } catch (IllegalStateException e) {
+      return Coroutine.of(r + e.getClass().getSimpleName());
+    }
+  }
+}
+
+// R07: one future that many await, gives [x0, x1, x2]
+final class R07 {
+  @Async
+  static Coroutine<String> child(CompletableFuture<String> future, int i) {
+    return done(await(future) + i);
+  }
+
+  @Async
+  static Coroutine<String> all() {
+    CompletableFuture<String> future = new CompletableFuture<>();
+    List<Task<String>> tasks = new ArrayList<>();
+    for (int i = 0; i < 3; i++) tasks.add(await(Weft.spawn(child(future, i))));
+    await(Weft.yieldNow());
+    future.complete("x");
+    List<String> r = new ArrayList<>();
+    for (Task<String> task : tasks) r.add(await(task));
+    return done(r.toString());
+  }
+
+  static Coroutine<String> run() {
+    return Coroutine.of(CompletableFuture.supplyAsync(() -> Weft.run(all())).join());
+  }
+}
+
+// R08: a task that is cancelled while suspended runs its finally once, gives [finally, after, cancelled]
+final class R08 {
+  @Async
+  static Coroutine<Void> child(CompletableFuture<String> future, List<String> log) {
+    try {
+      log.add(await(future));
+    } finally {
+      log.add("finally");
+      await(Weft.yieldNow());
+      log.add("after");
+    }
+    return done();
+  }
+
+  @Async
+  static Coroutine<String> all() {
+    List<String> log = new ArrayList<>();
+    Task<Void> task = await(Weft.spawn(child(new CompletableFuture<>(), log)));
+    await(Weft.yieldNow());
+    await(Weft.cancel(task));
+    try {
+      await(task);
+    } catch (CancellationException e) {
+      log.add("cancelled");
+    }
+    return done(log.toString());
+  }
+
+  static Coroutine<String> run() {
+    return Coroutine.of(CompletableFuture.supplyAsync(() -> Weft.run(all())).join());
   }
 }

@@ -249,6 +249,19 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
   }
 
   /**
+   * Gives a value the type of an expression, where that type has no name.
+   *
+   * @param model null; the expression is the arm of a conditional that is never taken
+   * @param value the value
+   * @param <T> the type of the expression
+   * @return the value
+   */
+  @SuppressWarnings({"unchecked", "NullAway"}) // as T allows
+  protected static <T extends @Nullable Object> T typed(@Nullable T model, @Nullable Object value) {
+    return (T) value;
+  }
+
+  /**
    * What to throw in a state that does not exist.
    *
    * @return the error

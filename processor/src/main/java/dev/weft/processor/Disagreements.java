@@ -8,7 +8,9 @@ import com.sun.source.util.TaskListener;
 import dev.weft.processor.attribute.AttributedUnit;
 import dev.weft.processor.attribute.Attribution;
 import dev.weft.processor.diagnostic.Reporter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
@@ -38,7 +40,7 @@ final class Disagreements implements TaskListener {
     for (Diagnostic<? extends JavaFileObject> error : nested.errors()) {
       JavaFileObject file = error.getSource();
       for (AttributedUnit unit : nested.units()) {
-        if (file != null && file.toUri().equals(unit.original().getSourceFile().toUri())) {
+        if (file == null || file.toUri().equals(unit.original().getSourceFile().toUri())) {
           expect(unit, error);
         }
       }
@@ -46,13 +48,21 @@ final class Disagreements implements TaskListener {
   }
 
   private void expect(AttributedUnit unit, Diagnostic<?> error) {
+    List<TypeElement> types = new ArrayList<>();
     for (Tree tree : unit.tree().getTypeDecls()) {
-      boolean holds =
-          unit.start(tree) <= error.getPosition() && error.getPosition() < unit.end(tree);
-      if (holds && tree instanceof ClassTree && unit.element(tree) instanceof TypeElement type) {
-        errors.putIfAbsent(type.getQualifiedName().toString(), error.getMessage(Locale.ROOT));
+      if (tree instanceof ClassTree && unit.element(tree) instanceof TypeElement type) {
+        boolean holds =
+            unit.start(tree) <= error.getPosition() && error.getPosition() < unit.end(tree);
+        types.add(holds ? 0 : types.size(), type);
       }
     }
+    // One that stands in no class, as in an import, is told with the first.
+    types.stream()
+        .limit(1)
+        .forEach(
+            type ->
+                errors.putIfAbsent(
+                    type.getQualifiedName().toString(), error.getMessage(Locale.ROOT)));
   }
 
   @Override

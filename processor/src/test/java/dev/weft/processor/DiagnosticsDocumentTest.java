@@ -33,6 +33,7 @@ class DiagnosticsDocumentTest {
         .containsExactly(
             Message.INTERNAL_ERROR.code(),
             Message.NOT_JAVAC.code(),
+            Message.ASYNC_IN_COMPACT_FILE.code(), // NewSyntaxTest
             Message.TOO_LARGE.code(), // SizeTest
             Message.METHOD_SIZE.code()); // OptionsTest
   }

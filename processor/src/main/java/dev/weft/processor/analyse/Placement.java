@@ -105,7 +105,9 @@ final class Placement {
     if (inOneState && !outside.contains(variable)) {
       return Storage.BLOCK_LOCAL;
     }
-    // A lambda sees a copy, and a copy is made of a field.
-    return divided || captured.contains(variable) ? Storage.FIELD : Storage.SHARED;
+    // A lambda sees a copy, and a copy is made of a field. So is the local of a nameless type.
+    return divided || captured.contains(variable) || variable.isNameless()
+        ? Storage.FIELD
+        : Storage.SHARED;
   }
 }

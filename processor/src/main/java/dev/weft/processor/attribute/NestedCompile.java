@@ -34,7 +34,9 @@ final class NestedCompile {
   }
 
   private void report(Diagnostic<? extends JavaFileObject> diagnostic) {
-    if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+    // Which module reads what is the outer compiler's business: here all is in the unnamed one.
+    boolean isOfModules = diagnostic.getCode().startsWith("compiler.err.package.clash");
+    if (diagnostic.getKind() == Diagnostic.Kind.ERROR && !isOfModules) {
       errors.add(diagnostic);
     }
   }

@@ -57,16 +57,18 @@ public final class Claims {
       return;
     }
     for (TypeElement owner : owners(round, async)) {
-      classes.add(owner.getQualifiedName().toString());
+      if (isNamed(owner)) {
+        classes.add(owner.getQualifiedName().toString());
+      }
       CompilationUnitTree unit = trees.getPath(owner).getCompilationUnit();
       for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
-        if (Contract.isAsync(method) && rules.allow(method)) {
+        if (Contract.isAsync(method) && rules.allow(method, isNamed(owner))) {
           claim(owner, method, unit);
         }
       }
     }
     for (TypeElement root : ElementFilter.typesIn(round.getRootElements())) {
-      if (Mentions.in(trees.getPath(root).getCompilationUnit())) {
+      if (Mentions.in(trees.getPath(root).getCompilationUnit()) && isNamed(root)) {
         classes.add(root.getQualifiedName().toString());
       }
     }
@@ -102,6 +104,16 @@ public final class Claims {
       owners.add((TypeElement) method.getEnclosingElement());
     }
     return owners;
+  }
+
+  /** Not so the class that a compact source file declares without saying so (JLS 8.1.8). */
+  private boolean isNamed(TypeElement type) {
+    TypeElement outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement around) {
+      outermost = around;
+    }
+    String name = outermost.getQualifiedName().toString();
+    return name.contains(".") || elements.getTypeElement(name) != null; // no package has them
   }
 
   private void claim(TypeElement owner, ExecutableElement method, CompilationUnitTree unit)

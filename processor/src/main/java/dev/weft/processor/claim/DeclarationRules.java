@@ -25,13 +25,17 @@ final class DeclarationRules {
   /**
    * Whether the method can have a machine. If not, the first reason is reported, unless javac will
    * say it.
+   *
+   * @param isNamed whether another file can name the class that declares it
    */
-  boolean allow(ExecutableElement method) {
+  boolean allow(ExecutableElement method, boolean isNamed) {
     Set<Modifier> modifiers = method.getModifiers();
     Name name = method.getSimpleName();
     TypeMirror result = method.getReturnType();
     if (isMain(method)) {
       return refuse(method, Message.ASYNC_MAIN);
+    } else if (!isNamed) {
+      return refuse(method, Message.ASYNC_IN_COMPACT_FILE, name);
     } else if (modifiers.contains(Modifier.ABSTRACT)) {
       return refuse(method, Message.ASYNC_WITHOUT_BODY, name);
     } else if (modifiers.contains(Modifier.NATIVE)) {

@@ -88,6 +88,13 @@ public enum Message {
       "The launcher expects a main that returns void, and would not run the coroutine.",
       "Let main be an ordinary method that calls Weft.run(...) with the coroutine of an @Async one."),
 
+  ASYNC_IN_COMPACT_FILE(
+      16,
+      Kind.ERROR,
+      "the @Async method %s is in a compact source file",
+      "Its machine is a class in a file of its own, where nothing can name the class that javac makes of this one.",
+      "Put the method into a class in another file."),
+
   AWAIT_OUTSIDE_ASYNC(
       20,
       Kind.ERROR,

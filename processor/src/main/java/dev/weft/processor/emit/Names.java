@@ -144,7 +144,10 @@ final class Names {
   }
 
   private boolean isFree(String name, Variable variable, Set<String> scope) {
-    boolean isField = layout.storage(variable) == Storage.FIELD && !captured.contains(variable);
+    boolean isField =
+        layout.storage(variable) == Storage.FIELD
+            && !captured.contains(variable)
+            && !variable.isNameless();
     // A number may have been given to a binding of the text, which is then saved in this field.
     boolean mayBeInner = isField && name.equals(variable.name());
     return !scope.contains(name) && (mayBeInner || !inner().contains(name));

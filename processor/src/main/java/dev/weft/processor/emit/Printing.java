@@ -20,16 +20,29 @@ record Printing(Layout layout, Names names, TypeNames typeNames, CodePrinter cod
     return names.of(variable);
   }
 
-  /** The type to declare {@code variable} with. */
+  /** The type to declare {@code variable} with; a wider one for a field whose type has no name. */
   TypeName type(Variable variable) {
     try {
       return typeNames.exact(variable.type());
+    } catch (UnsupportedCodeException e) {
+      if (variable.isNameless() && variable.model() != null) {
+        checkIsAccessible(variable);
+        return TypeName.get(Object.class);
+      }
+      throw e.at(variable, line(variable));
+    }
+  }
+
+  /** Not even {@code var} can declare in the machine what it may not mention. */
+  private void checkIsAccessible(Variable variable) {
+    try {
+      typeNames.of(variable.type());
     } catch (UnsupportedCodeException e) {
       throw e.at(variable, line(variable));
     }
   }
 
-  private int line(Variable variable) {
+  int line(Variable variable) {
     return layout.states().stream()
         .flatMap(state -> state.blocks().stream())
         .map(Block::statements)

@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.NoType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -212,7 +213,7 @@ final class StandInPrinter {
     List<TypeMirror> arguments =
         Stream.concat(
                 localTypes.added(above).stream().map(LocalTypes.Added::type),
-                called.getParameters().stream().map(Element::asType))
+                parameters(called, parent).stream().map(TypeMirror.class::cast))
             .toList();
     if (ofOuter) {
       TypeMirror outer = types.erasure(Enclosing.of(above).asType());
@@ -223,13 +224,22 @@ final class StandInPrinter {
     called.getThrownTypes().forEach(thrown -> copy.addException(typeNames.exact(thrown)));
   }
 
+  /** As the class that extends {@code parent} sees them. */
+  private List<? extends TypeMirror> parameters(ExecutableElement called, DeclaredType parent) {
+    List<? extends TypeMirror> seen =
+        ((ExecutableType) types.asMemberOf(parent, called)).getParameterTypes();
+    return called.getTypeParameters().isEmpty()
+        ? seen
+        : seen.stream().map(types::erasure).toList(); // the constructor's own have no name here
+  }
+
   /** The fewest parameters, but rather none that may fail. */
   private static int burden(ExecutableElement constructor) {
     return constructor.getParameters().size() + (constructor.getThrownTypes().isEmpty() ? 0 : 1000);
   }
 
   private CodeBlock zeros(List<? extends TypeMirror> values) {
-    return CodeBlock.join(values.stream().map(value -> zero(types.erasure(value))).toList(), ", ");
+    return CodeBlock.join(values.stream().map(this::zero).toList(), ", ");
   }
 
   private CodeBlock zero(TypeMirror of) {

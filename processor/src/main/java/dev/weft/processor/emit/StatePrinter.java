@@ -72,14 +72,14 @@ final class StatePrinter {
       print(statement);
     }
     Terminators terminators = new Terminators(this, behind, sameHandlers, line);
-    copyCaptured(block.terminator().codes().toList());
+    copy(block.terminator().codes().toList());
     out.add(terminators.print(block));
   }
 
   private void print(Statement statement) {
     List<Code> codes = statement.codes().toList();
     rejectAssignedAndCaptured(statement);
-    copyCaptured(codes);
+    copy(codes);
     try {
       out.add(new StatementPrinter(printing, copied).print(statement));
     } catch (UnsupportedCodeException e) {
@@ -102,20 +102,46 @@ final class StatePrinter {
     return use.captured() && use.variable() == variable;
   }
 
-  /** A lambda sees the value of its own iteration, and may capture only what is a local. */
-  private void copyCaptured(List<Code> codes) {
+  /** Makes locals of the fields that code cannot use as they are. */
+  private void copy(List<Code> codes) {
     codes.stream()
         .flatMap(StatePrinter::uses)
-        .filter(use -> use.captured() && isField(use.variable()))
-        .map(Code.Use::variable)
-        .filter(copied::add)
+        .filter(use -> isField(use.variable()))
         .forEach(
-            variable ->
-                out.add(
-                    "final $T $L = this.$L;\n",
-                    printing.type(variable),
-                    printing.name(variable),
-                    printing.name(variable)));
+            use -> {
+              if (use.variable().isNameless()) {
+                copyTyped(use);
+              } else if (use.captured()) {
+                copyCaptured(use.variable());
+              }
+            });
+  }
+
+  /** A lambda sees the value of its own iteration, and may capture only what is a local. */
+  private void copyCaptured(Variable variable) {
+    if (copied.add(variable)) {
+      String name = printing.name(variable);
+      out.add("final $T $L = this.$L;\n", printing.type(variable), name, name);
+    }
+  }
+
+  /** The field is of a wider type than the variable, and only {@code var} can declare that. */
+  private void copyTyped(Code.Use use) {
+    Variable variable = use.variable();
+    Code model = variable.model();
+    if (model == null || use.access() != Code.Access.READ) {
+      throw UnsupportedCodeException.unnameable(variable.type())
+          .at(variable, printing.line(variable));
+    }
+    if (copied.add(variable)) {
+      String name = printing.name(variable);
+      Verbatim verbatim = Verbatim.of(List.of(model), printing.method());
+      out.add(
+          "var $L = typed(true ? null : $L, this.$L);\n",
+          name,
+          printing.codes().print(model, verbatim),
+          name);
+    }
   }
 
   private boolean isField(Variable variable) {

@@ -101,7 +101,9 @@ final class StatementPrinter {
     String name = printing.name(variable);
     return CodeBlock.of(
         "$L = $L;",
-        copied.contains(variable) ? "this." + name : name,
+        !copied.contains(variable)
+            ? name
+            : "this." + name + (variable.isNameless() ? " = " + name : ""),
         isArrayInitializer(value)
             ? CodeBlock.of(
                 "new $T $L", printing.type(variable), printing.codes().print(value, verbatim))

@@ -2,6 +2,7 @@
 package dev.weft.processor.graph;
 
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A variable of the body that lives outside of verbatim text: a parameter, a local of a scope that
@@ -32,12 +33,15 @@ public final class Variable {
   private final TypeMirror type;
   private final Kind kind;
   private final boolean inferred;
+  private final boolean nameless;
+  private @Nullable Code model;
 
   private Variable(String name, TypeMirror type, Kind kind, boolean inferred) {
     this.name = name;
     this.type = type;
     this.kind = kind;
     this.inferred = inferred;
+    this.nameless = NamelessTypes.has(type);
   }
 
   public static Variable of(String name, TypeMirror type, Kind kind) {
@@ -64,6 +68,28 @@ public final class Variable {
 
   public boolean isInferred() {
     return inferred;
+  }
+
+  /** Whether no declaration can name its type: see {@link NamelessTypes}. */
+  public boolean isNameless() {
+    return nameless;
+  }
+
+  /**
+   * An expression of its type, for a place where it is never evaluated; null if none is known, as
+   * for a variable whose type has a name.
+   */
+  public @Nullable Code model() {
+    return model;
+  }
+
+  /** Adds to the model one of the expressions that the variable gets its value from. */
+  public void addModel(Code expression) {
+    model =
+        model == null
+            ? expression
+            : Code.join(
+                Code.text("(false ? "), model, Code.text(" : "), expression, Code.text(")"));
   }
 
   @Override

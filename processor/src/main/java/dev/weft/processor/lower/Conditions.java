@@ -84,6 +84,7 @@ final class Conditions {
   private void assign(Variable value, Block block, Block end, ExpressionTree arm) {
     cx.cursor.start(block);
     Code code = cx.expressions.lower(arm);
+    cx.models.note(value, code);
     cx.cursor.emit(new Statement.Assign(value, code, cx.unit.line(arm)));
     cx.cursor.jump(end);
   }

@@ -32,6 +32,7 @@ final class Context {
   final Switches switches;
   final Tries tries;
   final Completion completion;
+  final Models models;
 
   Context(AttributedUnit unit, Graph graph, BlockTree body, Set<TypeElement> outliving) {
     this.unit = unit;
@@ -53,11 +54,13 @@ final class Context {
     switches = new Switches(this);
     tries = new Tries(this);
     completion = new Completion(unit);
+    models = new Models(this);
   }
 
   /** Stores a value in a new temporary, here and now. */
   Variable store(String hint, TypeMirror type, Code value, int line) {
     Variable temporary = variables.temporary(hint, type);
+    models.note(temporary, value);
     cursor.emit(new Statement.Declare(temporary, value, line));
     return temporary;
   }

@@ -83,7 +83,7 @@ final class Expressions {
     Block resume = cx.cursor.create(line);
     cx.cursor.end(new Terminator.Await(operand, resume));
     cx.cursor.start(resume);
-    return Code.of(new Code.Reply(type));
+    return cx.models.reply(operand, type);
   }
 
   /**

@@ -173,6 +173,7 @@ final class Loops {
 
   private void item(EnhancedForLoopTree tree, Code value) {
     Variable item = cx.variables.declare(tree.getVariable());
+    cx.models.note(item, value);
     cx.cursor.emit(new Statement.Declare(item, value, cx.unit.line(tree)));
   }
 

@@ -24,6 +24,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.NamelessTypes;
 import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
@@ -104,7 +105,7 @@ final class Statements {
   /** Emits the user's statement as it stands. */
   private void keep(StatementTree tree, Map<Tree, Code> holes) {
     Code code = cx.verbatim.of(tree, holes);
-    if (isCompound(tree) && assignsAndCaptures(code)) {
+    if (isCompound(tree) && (assignsAndCaptures(code) || assignsNameless(code))) {
       cx.awaits.takeApart(tree);
       lower(tree);
       return;
@@ -113,6 +114,16 @@ final class Statements {
     if (!cx.completion.canComplete(tree)) {
       cx.cursor.end(new Terminator.Unreachable());
     }
+  }
+
+  /** What is assigned to a variable of a type without a name must be seen as that. */
+  private static boolean assignsNameless(Code code) {
+    return code.stream()
+        .anyMatch(
+            piece ->
+                piece instanceof Code.Use use
+                    && use.access() != Code.Access.READ
+                    && use.variable().isNameless());
   }
 
   private static boolean isCompound(StatementTree tree) {
@@ -149,6 +160,9 @@ final class Statements {
     ExpressionTree initializer = tree.getInitializer();
     Code value = initializer == null ? null : initialValue(tree, initializer);
     Variable variable = cx.variables.declare(tree);
+    if (value != null) {
+      cx.models.note(variable, value);
+    }
     cx.cursor.emit(new Statement.Declare(variable, value, line(tree)));
   }
 
@@ -178,6 +192,9 @@ final class Statements {
     }
     ExpressionTree bare = Objects.requireNonNull(Trees.skipParentheses(expression));
     Code code = cx.expressions.lower(bare);
+    if (cx.awaits.isAwait(bare) && NamelessTypes.has(cx.expressions.type(bare))) {
+      code = Code.of(new Code.Reply(cx.declared("java.lang.Object"))); // Nobody asks for its type.
+    }
     cx.run(Code.join(code, Code.text(";")), line(tree));
   }
 

@@ -131,6 +131,7 @@ final class Switches {
       return;
     }
     Code code = cx.expressions.lower(value);
+    cx.models.note(variable, code);
     cx.cursor.emit(new Statement.Assign(variable, code, line));
     cx.jumps.go(new Jumps.Destination(target, target.end()), line);
   }
