@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
  * @param source the case as a compilation unit of its own, with the line numbers of the family's
  *     file
  */
-record Case(String family, String id, String title, Status status, int java, String source) {
+public record Case(String family, String id, String title, Status status, int java, String source) {
   /** What is known to come of a case. */
-  enum Status {
+  public enum Status {
     /** The machine does what the source says. */
     SAME,
     /** The compiler refuses it with an error of its own, for now. */

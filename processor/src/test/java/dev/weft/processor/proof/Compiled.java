@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
@@ -86,12 +87,19 @@ public record Compiled(
       task.setProcessors(processors);
     }
     try {
-      task.call();
+      boolean done = task.call();
+      if (!done && messages.stream().noneMatch(Message::isError)) {
+        messages.add(new Message(Diagnostic.Kind.ERROR, "", 0, "crash", firstLines(output)));
+      }
     } catch (RuntimeException | Error crash) {
       crash.printStackTrace(new PrintWriter(output, true));
       messages.add(new Message(Diagnostic.Kind.ERROR, "", 0, "crash", crash.toString()));
     }
     return new Compiled(files.classes(), files.sources(), List.copyOf(messages), output.toString());
+  }
+
+  private static String firstLines(StringWriter output) {
+    return output.toString().lines().limit(6).collect(Collectors.joining("\n"));
   }
 
   public List<Message> errors() {

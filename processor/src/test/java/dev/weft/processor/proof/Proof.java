@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a case in both realms, by every script that it takes, and compares. */
-final class Proof {
+public final class Proof {
   /** The ways in which awaits may suspend. None may make a difference. */
   enum Mode {
     COMPLETE(number -> false, Script.Driver.HAND),
@@ -35,14 +35,16 @@ final class Proof {
 
   private final Realm expected;
   private final Realm actual;
+  private int runs;
+  private long awaits;
 
-  Proof(Realm expected, Realm actual) {
+  public Proof(Realm expected, Realm actual) {
     this.expected = expected;
     this.actual = actual;
   }
 
   /** The first difference of each mode; none if the case is proven. */
-  List<String> differences(Case c) {
+  public List<String> differences(Case c) {
     List<String> differences = new ArrayList<>();
     Script plain = Mode.COMPLETE.script();
     Outcome success = expected.run(c, plain);
@@ -62,14 +64,26 @@ final class Proof {
   private void compare(
       Outcome outcome, Case c, Script script, String name, List<String> differences) {
     @Nullable String difference;
+    runs++;
     try {
       difference = outcome.withoutTails(c).difference(actual.run(c, script).withoutTails(c));
     } catch (AssertionError e) {
       difference = e + (e.getCause() == null ? "" : ": " + e.getCause());
     }
+    awaits += script.awaits();
     if (difference != null) {
       differences.add(name + ": " + difference);
     }
+  }
+
+  /** How many runs of machines were compared so far. */
+  public int runs() {
+    return runs;
+  }
+
+  /** How many awaits there were in them. */
+  public long awaits() {
+    return awaits;
   }
 
   static int[] failing(int awaits) {

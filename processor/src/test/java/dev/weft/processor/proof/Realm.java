@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  *
  * @param classes by binary name
  */
-record Realm(Map<String, byte[]> classes) {
+public record Realm(Map<String, byte[]> classes) {
   /** A machine that has lost its way may never end. */
   private static final int SECONDS = 30;
 
@@ -75,7 +75,7 @@ record Realm(Map<String, byte[]> classes) {
    * Loads and initialises, and thereby verifies, every class that the case and its machines were
    * compiled to.
    */
-  void verify(Case c) throws ReflectiveOperationException {
+  public void verify(Case c) throws ReflectiveOperationException {
     CaseLoader loader = new CaseLoader(classes);
     Script script = Proof.Mode.COMPLETE.script();
     loader.loadClass("world.World").getMethod("begin", Script.class).invoke(null, script);

@@ -8,10 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compiles many cases in one run of javac: for each of the two realms. */
-final class Workshop {
+public final class Workshop {
   private static final List<String> STAND_IN =
       List.of("Async", "Coroutine", "Event", "Task", "Weft");
 
@@ -21,22 +22,15 @@ final class Workshop {
    * @param refused the errors of those that did not compile, by id
    * @param compiled the last run of javac, without these
    */
-  record Result(Map<String, List<Compiled.Message>> refused, Compiled compiled) {
-    Realm realm() {
+  public record Result(Map<String, List<Compiled.Message>> refused, Compiled compiled) {
+    public Realm realm() {
       return new Realm(compiled.classes());
     }
   }
 
   /** Compiles without the processor, against the stand-in. All must compile. */
   static Compiled eager(List<Case> cases) {
-    Map<String, String> units = new LinkedHashMap<>();
-    for (String name : STAND_IN) {
-      units.put("dev/weft/" + name + ".java", Case.resource("eager/dev/weft/" + name + ".java"));
-    }
-    units.put("world/World.java", Case.resource("world/World.java"));
-    units.put("world/Play.java", Case.resource("eager/world/Play.java"));
-    units.putAll(units(cases));
-    Compiled compiled = Compiled.of(units, List.of());
+    Compiled compiled = plain(cases);
     if (!compiled.errors().isEmpty()) {
       throw new AssertionError(
           "the cases themselves do not compile:\n" + lines(compiled.errors()) + compiled.output());
@@ -44,15 +38,35 @@ final class Workshop {
     return compiled;
   }
 
+  /** The same, but a case with an error is put aside. */
+  public static Result valid(List<Case> cases) {
+    return sorted(cases, Workshop::plain);
+  }
+
+  private static Compiled plain(List<Case> cases) {
+    Map<String, String> units = new LinkedHashMap<>();
+    for (String name : STAND_IN) {
+      units.put("dev/weft/" + name + ".java", Case.resource("eager/dev/weft/" + name + ".java"));
+    }
+    units.put("world/World.java", Case.resource("world/World.java"));
+    units.put("world/Play.java", Case.resource("eager/world/Play.java"));
+    units.putAll(units(cases));
+    return Compiled.of(units, List.of());
+  }
+
   /**
    * Compiles with the processor. A case with an error is put aside, so that it does not hide the
    * others.
    */
-  static Result woven(List<Case> cases) {
+  public static Result woven(List<Case> cases) {
+    return sorted(cases, Workshop::compile);
+  }
+
+  private static Result sorted(List<Case> cases, Function<List<Case>, Compiled> compiler) {
     Map<String, List<Compiled.Message>> refused = new LinkedHashMap<>();
     List<Case> left = new ArrayList<>(cases);
     for (; ; ) {
-      Compiled compiled = compile(left);
+      Compiled compiled = compiler.apply(left);
       if (compiled.errors().isEmpty()) {
         return new Result(refused, compiled);
       }
@@ -61,7 +75,7 @@ final class Workshop {
         left.stream().filter(c -> isOf(error, c)).forEach(guilty::add);
       }
       if (guilty.isEmpty()) {
-        guilty.addAll(eachAlone(left));
+        guilty.addAll(eachAlone(left, compiler));
       }
       if (guilty.isEmpty()) {
         throw new AssertionError(
@@ -75,11 +89,11 @@ final class Workshop {
   }
 
   /** Those that do not compile alone: the way out when javac has crashed without saying where. */
-  private static List<Case> eachAlone(List<Case> cases) {
-    return cases.stream().filter(c -> !compile(List.of(c)).errors().isEmpty()).toList();
+  private static List<Case> eachAlone(List<Case> cases, Function<List<Case>, Compiled> compiler) {
+    return cases.stream().filter(c -> !compiler.apply(List.of(c)).errors().isEmpty()).toList();
   }
 
-  static Compiled compile(List<Case> cases) {
+  public static Compiled compile(List<Case> cases) {
     return compile(cases, List.of("-g"));
   }
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code instanceof} with patterns, and where what they bind can be seen. */
+final class Patterns {
+  /** Which Java the programs may be written in. */
+  static final int JAVA = Runtime.version().feature();
+
+  private final Draft draft;
+  private final Dice dice;
+
+  Patterns(Draft draft) {
+    this.draft = draft;
+    this.dice = draft.dice;
+  }
+
+  /** A pattern for an {@code Object}, and what it binds. */
+  record Pattern(String text, List<Scope.Local> bound) {}
+
+  /**
+   * Makes a pattern; what it binds has to be added to the scope where it is sure to have matched.
+   */
+  Pattern pattern() {
+    if (JAVA >= 21 && dice.oneIn(3)) {
+      Scope.Local x = bound(Type.INT, "x");
+      Scope.Local y = bound(dice.of(Type.STRING, Type.INTEGER), "y");
+      String first = dice.of("int", "var");
+      return new Pattern(
+          "Point(" + first + " " + x.name() + ", " + y.type().java() + " " + y.name() + ")",
+          List.of(x, y));
+    }
+    Type type = dice.of(Type.STRING, Type.INTEGER, Type.POINT, Type.HUE);
+    Scope.Local local = bound(type, "p");
+    return new Pattern(
+        (dice.oneIn(4) ? "final " : "") + type.java() + " " + local.name(), List.of(local));
+  }
+
+  private Scope.Local bound(Type type, String prefix) {
+    return draft.scope.bound(prefix + draft.program.number(), type);
+  }
+
+  <T> T with(Pattern pattern, Supplier<T> part) {
+    return draft.scope.inner(
+        () -> {
+          pattern.bound().forEach(draft.scope::add);
+          return part.get();
+        });
+  }
+
+  private Node object() {
+    return draft.expressions.of(Type.OBJECT).at(Level.RELATION);
+  }
+
+  Node test(Type type) {
+    if (dice.oneIn(3)) {
+      return Node.expression(
+          type, Level.RELATION, "# instanceof " + dice.of("String", "Integer", "Point"), object());
+    }
+    Node object = object();
+    Pattern pattern = pattern();
+    Node rest = with(pattern, () -> draft.expressions.of(Type.BOOLEAN).at(Level.BIT_OR));
+    return Node.expression(
+        type, Level.AND, "# instanceof " + pattern.text() + " && #", object, rest);
+  }
+
+  Node conditional(Type type) {
+    Node object = object();
+    Pattern pattern = pattern();
+    Node then = with(pattern, () -> draft.expressions.of(type).at(Level.TERNARY));
+    Node otherwise = draft.expressions.of(type).at(Level.TERNARY);
+    return dice.oneIn(2)
+        ? Node.expression(
+            type,
+            Level.TERNARY,
+            "# instanceof " + pattern.text() + " ? # : #",
+            object,
+            then,
+            otherwise)
+        : Node.expression(
+            type,
+            Level.TERNARY,
+            "!(# instanceof " + pattern.text() + ") ? # : #",
+            object,
+            otherwise,
+            then);
+  }
+
+  /** An {@code if} whose bindings are seen in its branch. */
+  Node statement() {
+    Node object = object();
+    Pattern pattern = pattern();
+    List<Node> parts = new ArrayList<>(List.of(object));
+    boolean more = dice.oneIn(2);
+    if (more) {
+      parts.add(with(pattern, () -> draft.expressions.of(Type.BOOLEAN).at(Level.BIT_OR)));
+    }
+    parts.add(with(pattern, draft.statements::block));
+    draft.jumps.live = true;
+    return Node.statement(
+        "if (# instanceof " + pattern.text() + (more ? " && #" : "") + ") #",
+        parts.toArray(Node[]::new));
+  }
+
+  /** A way out for what does not match; behind it, the bindings are seen. */
+  Node gate() {
+    Node object = object();
+    Pattern pattern = pattern();
+    Node way = draft.scope.inner(draft.jumps::any);
+    draft.jumps.live = true;
+    pattern.bound().forEach(draft.scope::add);
+    return Node.statement(
+        "if (!(# instanceof " + pattern.text() + ")) #",
+        object,
+        Node.list(Node.Role.BLOCK, List.of(way)));
+  }
+}

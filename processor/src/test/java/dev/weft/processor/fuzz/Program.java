@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.fuzz;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A class with some asynchronous methods that call each other, in the order of their numbers only.
+ */
+final class Program {
+  /** One of them. */
+  record Method(String name, boolean isStatic, Type result, List<Type> parameters) {}
+
+  final Dice dice;
+  private final List<Method> methods = new ArrayList<>();
+  private int labels;
+  private final int size;
+
+  private Program(long seed, int size) {
+    this.dice = new Dice(seed);
+    this.size = size;
+  }
+
+  /** The methods, as a tree. */
+  static Node of(long seed) {
+    return new Program(seed, 60).members();
+  }
+
+  /** A program with one short method. */
+  static Node small(long seed) {
+    return new Program(seed, 12).members();
+  }
+
+  /** How much is to be made of a method. */
+  int budget() {
+    return size / 4 + dice.below(size);
+  }
+
+  private Node members() {
+    int count = size < 20 ? 1 : 1 + dice.below(3);
+    for (int i = 0; i < count; i++) {
+      List<Type> parameters = new ArrayList<>();
+      for (int p = dice.below(3); p > 0; p--) {
+        parameters.add(dice.of(Type.ALL));
+      }
+      Type result = dice.of(i == 0 ? Type.PRINTABLE : Type.ALL);
+      methods.add(new Method("m" + i, dice.oneIn(3), result, List.copyOf(parameters)));
+    }
+    List<Node> members = new ArrayList<>();
+    for (int i = count - 1; i >= 0; i--) {
+      members.add(new Draft(this, methods.get(i), methods.subList(i + 1, count)).method());
+    }
+    members.add(new Draft(this, ENTRY, methods.subList(0, 1)).entry());
+    Collections.reverse(members);
+    return Node.list(Node.Role.BLOCK, members);
+  }
+
+  private static final Method ENTRY = new Method("run", true, Type.OBJECT, List.of());
+
+  /** A new label for the log. */
+  String label() {
+    return "a" + number();
+  }
+
+  /** A number that no other thing has. */
+  int number() {
+    return labels++;
+  }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.weft.processor.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Switches of every kind, as statements and as expressions. */
+final class Switches {
+  private static final Map<Type, List<String>> LABELS =
+      Map.of(
+          Type.INT, List.of("0", "1", "2", "K", "-1"),
+          Type.INTEGER, List.of("127", "128", "3", "K + 1"),
+          Type.CHAR, List.of("'a'", "'z'", "'c'"),
+          Type.STRING, List.of("\"Aa\"", "\"BB\"", "\"s\"", "\"\" + K"),
+          Type.HUE, List.of("RED", "GREEN", "BLUE"));
+
+  private final Draft draft;
+  private final Dice dice;
+
+  Switches(Draft draft) {
+    this.draft = draft;
+    this.dice = draft.dice;
+  }
+
+  Node statement() {
+    if (Patterns.JAVA >= 21 && dice.oneIn(4)) {
+      return patterns();
+    }
+    return dice.oneIn(2) ? arrows() : groups();
+  }
+
+  Node expression(Type type) {
+    return draft.deeper(
+        () -> {
+          Type selected = selected();
+          Node selector = selector(selected);
+          List<Node> cases = new ArrayList<>();
+          List<String> labels = labels(selected);
+          boolean arrow = !dice.oneIn(4);
+          for (int i = 0; i < labels.size(); i++) {
+            cases.add(result(type, labels.get(i), arrow));
+          }
+          return switched(
+              Node.expression(
+                  type,
+                  Level.ASSIGNMENT,
+                  "switch (#) #",
+                  selector,
+                  Node.list(Node.Role.BLOCK, cases)));
+        });
+  }
+
+  private static Node switched(Node node) {
+    return node;
+  }
+
+  private Node result(Type type, String label, boolean arrow) {
+    if (arrow && !dice.oneIn(3)) {
+      return Node.clause(label + " -> #;", draft.expressions.of(type));
+    } else if (arrow && dice.oneIn(8)) {
+      return Node.clause(label + " -> #", draft.jumps.yielding(type, draft.tries::thrown));
+    }
+    Node body =
+        draft.jumps.yielding(
+            type,
+            () -> {
+              Node block = draft.statements.blockOrYield();
+              return block;
+            });
+    return Node.clause(label + (arrow ? " -> #" : ": #"), body);
+  }
+
+  private Type selected() {
+    return dice.of(Type.INT, Type.STRING, Type.HUE, Type.INTEGER, Type.CHAR);
+  }
+
+  private Node selector(Type type) {
+    Node selector = draft.expressions.of(type);
+    return type == Type.INT && dice.oneIn(2)
+        ? Node.expression(type, Level.BIT_AND, "# & 3", selector.at(Level.BIT_AND))
+        : selector;
+  }
+
+  /** The labels, shuffled, with a default somewhere among them. */
+  private List<String> labels(Type type) {
+    List<String> left = new ArrayList<>(LABELS.get(type));
+    List<String> labels = new ArrayList<>();
+    int count = 1 + dice.below(3);
+    for (int i = 0; i < count && !left.isEmpty(); i++) {
+      String label = left.remove(dice.below(left.size()));
+      if (!left.isEmpty() && dice.oneIn(4)) {
+        label += ", " + left.remove(dice.below(left.size()));
+      }
+      labels.add("case " + label);
+    }
+    labels.add(dice.oneIn(3) ? dice.below(labels.size() + 1) : labels.size(), "default");
+    return labels;
+  }
+
+  private Node arrows() {
+    Type selected = selected();
+    Node selector = selector(selected);
+    Jumps.Target target = draft.jumps.push(Jumps.Kind.SWITCH, dice.oneIn(4));
+    List<String> labels = labels(selected);
+    if (dice.oneIn(3)) {
+      labels.remove("default");
+    }
+    boolean live = !labels.contains("default");
+    List<Node> cases = new ArrayList<>();
+    for (String label : labels) {
+      draft.jumps.live = true;
+      cases.add(arm(label));
+      live |= draft.jumps.live;
+    }
+    return end(target, live, selector, cases);
+  }
+
+  private Node arm(String label) {
+    return switch (dice.below(5)) {
+      case 0 -> Node.clause(label + " -> #", draft.statements.simple());
+      case 1 -> {
+        draft.jumps.live = false;
+        yield Node.clause(label + " -> #", draft.tries.thrown());
+      }
+      default -> Node.clause(label + " -> #", draft.statements.block());
+    };
+  }
+
+  private Node groups() {
+    Type selected = selected();
+    Node selector = selector(selected);
+    Jumps.Target target = draft.jumps.push(Jumps.Kind.SWITCH, dice.oneIn(4));
+    List<String> labels = labels(selected);
+    if (dice.oneIn(3)) {
+      labels.remove("default");
+    }
+    boolean live = !labels.contains("default");
+    List<Node> cases =
+        draft.scope.inner(
+            () -> {
+              List<Node> groups = new ArrayList<>();
+              for (String label : labels) {
+                draft.jumps.live = true;
+                groups.add(Node.clause(label + ":#", draft.statements.group()));
+              }
+              return groups;
+            });
+    return end(target, live | draft.jumps.live, selector, cases);
+  }
+
+  private Node end(Jumps.Target target, boolean live, Node selector, List<Node> cases) {
+    draft.jumps.live = live;
+    draft.jumps.pop(target);
+    return Node.statement(
+        Jumps.label(target) + "switch (#) #", selector, Node.list(Node.Role.BLOCK, cases));
+  }
+
+  /** Type patterns and record patterns over an {@code Object}, which may be null. */
+  private Node patterns() {
+    Node selector = draft.expressions.of(Type.OBJECT);
+    Jumps.Target target = draft.jumps.push(Jumps.Kind.SWITCH, dice.oneIn(4));
+    List<Node> cases = new ArrayList<>();
+    boolean live = false;
+    if (dice.oneIn(2)) {
+      draft.jumps.live = true;
+      cases.add(arm("case null"));
+      live |= draft.jumps.live;
+    }
+    List<String> seen = new ArrayList<>();
+    for (int i = dice.below(4); i > 0; i--) {
+      Patterns.Pattern pattern = draft.patterns.pattern();
+      String kind = pattern.text().replaceFirst("^final ", "").replaceFirst("[ (].*", "");
+      if (seen.contains(kind)) {
+        continue;
+      }
+      seen.add(kind);
+      draft.jumps.live = true;
+      cases.add(draft.patterns.with(pattern, () -> arm("case " + pattern.text())));
+      live |= draft.jumps.live;
+    }
+    draft.jumps.live = true;
+    cases.add(arm("default"));
+    return end(target, live | draft.jumps.live, selector, cases);
+  }
+}
