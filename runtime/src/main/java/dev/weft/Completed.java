@@ -11,6 +11,11 @@ final class Completed<T extends @Nullable Object> extends Machine<T> {
     this.value = value;
   }
 
+  @SuppressWarnings("NullAway") // nothing else is a Void
+  static Coroutine<Void> empty() {
+    return new Completed<>(null);
+  }
+
   @Override
   protected @Nullable Object resume(@Nullable Object reply) {
     return value;

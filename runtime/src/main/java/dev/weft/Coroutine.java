@@ -93,7 +93,9 @@ public abstract sealed class Coroutine<T extends @Nullable Object> permits Machi
   public final @Nullable Event<?> raise(Throwable error) {
     Machine<T> self = (Machine<T>) this;
     if (self.fresh()) {
-      self.end(error, Machine.FAILED);
+      if (self.failUnbegun(error)) {
+        return Driver.byHand(self).converse(self, null);
+      }
       throw Failure.<RuntimeException>sneak(error);
     }
     Driver conversation = driver;

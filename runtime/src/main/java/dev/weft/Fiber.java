@@ -101,8 +101,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       held = null;
     }
     byte was = status;
-    if (was == NEW && cancelDue) {
-      endUnbegun(cancelled());
+    if (was == NEW && cancelDue && endUnbegun(cancelled())) {
       return;
     }
     status = RUNNING;
@@ -147,11 +146,13 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     return event;
   }
 
-  private void endUnbegun(Failure failure) {
-    if (innermost != null) {
-      innermost.end(failure.error(), Machine.FAILED);
+  /** Returns false if it must run all the same. */
+  private boolean endUnbegun(Failure failure) {
+    if (innermost != null && innermost.failUnbegun(failure.error())) {
+      return false;
     }
     end(failure);
+    return true;
   }
 
   /** Performs {@code event} for the first time, or tries it again. */

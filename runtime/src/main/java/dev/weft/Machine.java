@@ -56,6 +56,9 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
   static final int FAILED = -2;
   static final int MOVED = -3;
 
+  /** From here on down, an {@link AsyncGeneratorMachine} that has handed out an element. */
+  static final int HELD = -4;
+
   /** Where {@code resume} goes on: 0 at the start. */
   protected int state;
 
@@ -239,6 +242,18 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
   }
 
   /**
+   * Closes a resource after a failure, as try-with-resources does, but by awaiting.
+   *
+   * @param resource the resource, or null
+   * @param primary the failure, to which one of {@code closeAsync} is added as suppressed
+   * @return the coroutine to be awaited, which fails only with {@link Cancelled}
+   */
+  protected static Coroutine<Void> closing(
+      @Nullable AsyncCloseable<?> resource, Throwable primary) {
+    return resource == null ? Completed.empty() : new Closing.AfterFailure(resource, primary);
+  }
+
+  /**
    * Lets an assignment stand within a condition.
    *
    * @param value the value of the assignment
@@ -289,10 +304,23 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
   }
 
   final boolean fresh() {
-    return state == 0 && driver == null;
+    return state >= 0 && driver == null;
+  }
+
+  /**
+   * Fails before it is begun.
+   *
+   * @return true if it must run all the same
+   */
+  boolean failUnbegun(Throwable error) {
+    end(error, FAILED);
+    return false;
   }
 
   final int outcomeState() {
+    if (state <= HELD) {
+      return ENDED;
+    }
     return link instanceof Tail tail && state == MOVED ? tail.state : state;
   }
 
@@ -318,7 +346,9 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    */
   final @Nullable Machine<?> end(@Nullable Object outcome, int how) {
     Object awaiter = link;
-    state = how;
+    if (state > HELD) { // else an emit has said where it goes on
+      state = how;
+    }
     link = outcome;
     if (awaiter instanceof Tail tail) {
       tail.state = how;

@@ -30,11 +30,15 @@ final class Traces {
   /** Where a coroutine's own code ends and what runs it begins. */
   private static final Set<String> RUNTIME =
       Set.of(
+          AsyncGeneratorMachine.class.getName(),
           Channels.class.getName(),
+          Closing.OfGenerator.class.getName(),
+          Closing.AfterFailure.class.getName(),
           Coroutine.class.getName(),
           Custom.class.getName(),
           Driver.class.getName(),
           Fiber.class.getName(),
+          GeneratorMachine.class.getName(),
           Loop.class.getName(),
           Machine.class.getName(),
           Operations.class.getName(),
@@ -57,6 +61,11 @@ final class Traces {
     error = thrown;
     last = machine;
     StackTraceElement own = machine.frame();
+    if (machine instanceof Closing) {
+      drop(thrown, machine);
+      cursor = thrown.getStackTrace().length;
+      return;
+    }
     if (settle(thrown, machine, own)) {
       cursor = thrown.getStackTrace().length;
     } else {
@@ -68,16 +77,59 @@ final class Traces {
   /** Ends the trace with the user's frame of {@code machine}, if it was made on its stack. */
   private static boolean settle(Throwable thrown, Machine<?> machine, StackTraceElement own) {
     StackTraceElement[] trace = thrown.getStackTrace();
-    String generated = machine.getClass().getName();
+    int at = indexOfResume(trace, machine.getClass());
+    if (at >= 0) {
+      thrown.setStackTrace(cutBelow(trace, at, own));
+    }
+    return at >= 0;
+  }
+
+  private static int indexOfResume(StackTraceElement[] trace, Class<?> generated) {
     for (int i = 0; i < trace.length; i++) {
-      // A large machine has parts, resume0 and the like, that are called by its resume.
-      if (trace[i].getMethodName().startsWith("resume")
-          && trace[i].getClassName().equals(generated)) {
-        thrown.setStackTrace(cutBelow(trace, i, own));
-        return true;
+      if (isResume(trace[i], generated)) {
+        return i;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /** A large machine has parts, resume0 and the like, that are called by its resume. */
+  private static boolean isResume(StackTraceElement frame, Class<?> generated) {
+    return frame.getMethodName().startsWith("resume")
+        && frame.getClassName().equals(generated.getName());
+  }
+
+  /** Ends the trace above {@code machine}, if it was made on its stack. */
+  private static void drop(Throwable thrown, Machine<?> machine) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    int at = indexOfResume(trace, machine.getClass());
+    if (at >= 0) {
+      StackTraceElement[] kept = cutBelow(trace, at, trace[at]);
+      thrown.setStackTrace(Arrays.copyOf(kept, kept.length - 1));
+    }
+  }
+
+  /**
+   * Names the user's method in the trace of an error that leaves a generator, which runs on its
+   * caller's stack: all other frames are as they should be.
+   */
+  static void name(Throwable thrown, Class<?> generated, StackTraceElement own) {
+    StackTraceElement[] trace = thrown.getStackTrace();
+    int at = indexOfResume(trace, generated);
+    if (at < 0) {
+      return;
+    }
+    int below = at + 1;
+    while (below < trace.length && isResume(trace[below], generated)) {
+      below++;
+    }
+    while (below < trace.length && runtime(trace[below])) {
+      below++;
+    }
+    StackTraceElement[] above = cutBelow(trace, at, own);
+    StackTraceElement[] whole = Arrays.copyOf(above, above.length + trace.length - below);
+    System.arraycopy(trace, below, whole, above.length, trace.length - below);
+    thrown.setStackTrace(whole);
   }
 
   /** The error comes to {@code awaiter} from outside, as the reply to what it awaits. */
@@ -95,7 +147,7 @@ final class Traces {
       cursor = 0;
     }
     last = awaiter;
-    if (cursor >= MAX_FRAMES) {
+    if (cursor >= MAX_FRAMES || awaiter instanceof Closing) {
       return;
     }
     StackTraceElement[] trace = thrown.getStackTrace();

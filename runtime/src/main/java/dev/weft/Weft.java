@@ -25,17 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("DoNotCallSuggester") // to be called, and compiled away
 public final class Weft {
-  private static final String NOT_COMPILED =
-      """
-      this await was not compiled by Weft. Either it stands outside of an @Async method, or Weft's \
-      annotation processor did not run. To add it:
-        Maven:  <annotationProcessorPaths><path><groupId>dev.weft</groupId>\
-      <artifactId>weft-processor</artifactId><version>...</version></path>\
-      </annotationProcessorPaths> in the configuration of maven-compiler-plugin
-        Gradle: annotationProcessor("dev.weft:weft-processor:...")
-        javac:  -processorpath weft-processor.jar
-      From JDK 23 on, javac runs processors it finds on the class path only if given -proc:full.""";
-
   private Weft() {}
 
   // ---- in the body of an @Async method
@@ -56,7 +45,7 @@ public final class Weft {
    *     an {@link Async} method compiled with Weft's processor
    */
   public static <T extends @Nullable Object> T await(Coroutine<T> coroutine) {
-    throw new IllegalStateException(NOT_COMPILED);
+    throw Uncompiled.call("await");
   }
 
   /**
@@ -69,7 +58,7 @@ public final class Weft {
    *     this is not in an {@link Async} method compiled with Weft's processor
    */
   public static <T extends @Nullable Object> T await(Event<T> event) {
-    throw new IllegalStateException(NOT_COMPILED);
+    throw Uncompiled.call("await");
   }
 
   /**
@@ -82,7 +71,7 @@ public final class Weft {
    *     always, if this is not in an {@link Async} method compiled with Weft's processor
    */
   public static <T extends @Nullable Object> T await(Task<T> task) {
-    throw new IllegalStateException(NOT_COMPILED);
+    throw Uncompiled.call("await");
   }
 
   /**
@@ -100,20 +89,21 @@ public final class Weft {
    *     Weft's processor
    */
   public static <T extends @Nullable Object> T await(CompletionStage<T> stage) {
-    throw new IllegalStateException(NOT_COMPILED);
+    throw Uncompiled.call("await");
   }
 
   /**
-   * {@code return done();} ends an {@link Async} method that has no result.
+   * {@code return done();} ends an {@link Async} method that has no result, and any generator.
    *
-   * @param <T> as the method's: {@code Void} as a rule
+   * @param <R> what the method returns: {@code Coroutine<Void>} as a rule, {@code Generator<T>} or
+   *     {@code AsyncGenerator<T>}
    * @return what the method returns
    * @throws IllegalStateException always, if this is not in an {@link Async} method compiled with
    *     Weft's processor
    */
   @SuppressWarnings("TypeParameterUnusedInFormals")
-  public static <T extends @Nullable Object> Coroutine<T> done() {
-    throw new IllegalStateException(NOT_COMPILED);
+  public static <R> R done() {
+    throw Uncompiled.call("done");
   }
 
   /**
@@ -127,7 +117,26 @@ public final class Weft {
    *     Weft's processor
    */
   public static <T extends @Nullable Object> Coroutine<T> done(T value) {
-    throw new IllegalStateException(NOT_COMPILED);
+    throw Uncompiled.call("done");
+  }
+
+  /**
+   * Hands out {@code value} as the next element of the generator that the {@link Async} method is,
+   * and goes on when the one after it is asked for. The method must return a {@link Generator} or
+   * an {@link AsyncGenerator}, of a type that {@code value} can be assigned to.
+   *
+   * <p>Cancel, of an {@link AsyncGenerator}: the task that would ask for the next element does not,
+   * and closes the generator if it is in a {@code for} loop.
+   *
+   * @param value the element
+   * @param <T> its type
+   * @throws Closed if the generator is closed instead
+   * @throws IllegalStateException in a {@code finally} block that runs because the generator is
+   *     being closed; and always, if this is not in an {@link Async} method compiled with Weft's
+   *     processor
+   */
+  public static <T extends @Nullable Object> void emit(T value) {
+    throw Uncompiled.call("emit");
   }
 
   // ---- anywhere else
