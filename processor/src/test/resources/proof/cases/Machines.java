@@ -376,3 +376,43 @@ final class R08 {
     return Coroutine.of(CompletableFuture.supplyAsync(() -> Weft.run(all())).join());
   }
 }
+
+// R05: elements of generators, which allocate nothing, gives true true
+final class R05 {
+  static final int COUNT = 100_000;
+
+  @Async
+  static dev.weft.Generator<String> plain() {
+    for (int i = 0; i < COUNT; i++) {
+      dev.weft.Weft.emit("same");
+    }
+    return done();
+  }
+
+  @Async
+  static dev.weft.AsyncGenerator<String> async() {
+    for (int i = 0; i < COUNT; i++) {
+      dev.weft.Weft.emit("same");
+    }
+    return done();
+  }
+
+  static long allocated() {
+    return ((com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    long start = allocated();
+    for (String s : plain()) {
+      if (s == null) return done("never");
+    }
+    long middle = allocated();
+    for (String s : async()) {
+      if (s == null) return done("never");
+    }
+    long end = allocated();
+    return done((middle - start < COUNT) + " " + (end - middle < COUNT));
+  }
+}

@@ -16,7 +16,12 @@ public final class Play {
   /** Runs a case to its end. */
   public static Object run(Script script, Callable<?> entry) throws Exception {
     World.begin(script);
-    return ((Coroutine<?>) entry.call()).block();
+    try {
+      return ((Coroutine<?>) entry.call()).block();
+    } finally {
+      World.begin(null);
+      Weft.abandonAll();
+    }
   }
 
   static <T> Coroutine<T> coroutine(World.Request request) {

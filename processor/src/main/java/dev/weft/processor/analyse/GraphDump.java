@@ -85,7 +85,10 @@ final class GraphDump {
       return "switch " + codes.dump(select.selector()) + choices(select);
     }
     if (end instanceof Terminator.Await await) {
-      return "await " + codes.dump(await.operand()) + " -> " + await.resume();
+      return (await.emits() ? "emit " : "await ")
+          + codes.dump(await.operand())
+          + " -> "
+          + await.resume();
     }
     if (end instanceof Terminator.Return result) {
       return result.value() == null ? "return" : "return " + codes.dump(result.value());

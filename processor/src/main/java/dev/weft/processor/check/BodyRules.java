@@ -2,6 +2,7 @@
 package dev.weft.processor.check;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -10,9 +11,11 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import dev.weft.processor.attribute.AttributedUnit;
 import dev.weft.processor.claim.Contract;
+import dev.weft.processor.claim.ImplicitAwaits;
 import dev.weft.processor.diagnostic.Message;
 import dev.weft.processor.diagnostic.Reporter;
 import java.util.Collections;
@@ -20,18 +23,21 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where {@code await} and {@code done} may stand in a file, and which coroutines in it nobody
- * awaits.
+ * Where {@code await}, {@code emit} and {@code done} may stand in a file, and which coroutines in
+ * it nobody awaits.
  */
 public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final AttributedUnit unit;
   private final Reporter reporter;
   private final Unawaited unawaited;
+  private final Emits emits;
+  private final ImplicitAwaits implicit;
   private final Set<Tree> returned = Collections.newSetFromMap(new IdentityHashMap<>());
   private Surroundings here = Surroundings.FILE;
 
@@ -39,6 +45,8 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
     this.unit = unit;
     this.reporter = reporter;
     this.unawaited = new Unawaited(unit, reporter);
+    this.emits = new Emits(unit, reporter);
+    this.implicit = new ImplicitAwaits(unit);
   }
 
   public static void check(AttributedUnit unit, Reporter reporter) {
@@ -62,7 +70,7 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
     }
     Surroundings inside =
         isAsync
-            ? here.inAsyncMethod()
+            ? here.inAsyncMethod(((ExecutableElement) method).getReturnType())
             : method.getKind() == ElementKind.CONSTRUCTOR
                 ? here.inConstructor()
                 : here.inOrdinaryMethod();
@@ -85,8 +93,11 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void unused) {
-    if (here.isAsync()) {
-      new Results(returned).add(tree.getExpression());
+    if (here.async() != null) {
+      Set<Tree> results = Collections.newSetFromMap(new IdentityHashMap<>());
+      new Results(results).add(tree.getExpression());
+      emits.checkReturned(results, here);
+      returned.addAll(results);
     }
     return super.visitReturn(tree, null);
   }
@@ -94,9 +105,11 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     Element method = unit.element(tree.getMethodSelect());
-    Message awaitError = here.awaitError();
-    if (awaitError != null && Contract.isWeft(method, Contract.AWAIT)) {
-      reporter.report(awaitError, unit, tree);
+    if (Contract.isWeft(method, Contract.AWAIT)) {
+      checkAwait(tree, "await");
+    }
+    if (Contract.isWeft(method, Contract.EMIT)) {
+      emits.check(tree, here);
     }
     if (Contract.isWeft(method, Contract.DONE) && !returned.contains(tree)) {
       reporter.report(Message.DONE_NOT_RETURNED, unit, tree);
@@ -105,9 +118,36 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
   }
 
   @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+    if (implicit.needsAwait(tree)) {
+      checkAwait(tree, "a for loop over an AsyncIterable");
+    }
+    return super.visitEnhancedForLoop(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+    for (Tree resource : tree.getResources()) {
+      if (implicit.needsAwait(resource)) {
+        checkAwait(resource, "a try with an AsyncCloseable");
+      }
+    }
+    return super.visitTry(tree, null);
+  }
+
+  private void checkAwait(Tree tree, String what) {
+    Message error = here.awaitError();
+    if (error != null) {
+      reporter.report(error, unit, tree, what);
+    }
+  }
+
+  @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
     Element method = unit.element(tree);
-    if (Contract.isWeft(method, Contract.AWAIT) || Contract.isWeft(method, Contract.DONE)) {
+    if (Contract.isWeft(method, Contract.AWAIT)
+        || Contract.isWeft(method, Contract.DONE)
+        || Contract.isWeft(method, Contract.EMIT)) {
       reporter.report(Message.METHOD_REFERENCE, unit, tree, tree.getName());
     } else {
       unawaited.checkFunction(tree, tree, method);

@@ -1,28 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.check;
 
+import dev.weft.processor.claim.Contract;
 import dev.weft.processor.diagnostic.Message;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the innermost construct around a piece of code makes of it.
  *
  * @param awaitError the error that an await is here; null where it is allowed
- * @param isAsync whether {@code return} here is that of an {@code @Async} method
+ * @param emitError the error that an emit is here; null where it is allowed
+ * @param async what the method returns whose {@code return} stands here, if it is {@code @Async}
  * @param isLocal whether a local or anonymous class is around
  */
-record Surroundings(@Nullable Message awaitError, boolean isAsync, boolean isLocal) {
-  static final Surroundings FILE = new Surroundings(Message.AWAIT_IN_INITIALIZER, false, false);
+record Surroundings(
+    @Nullable Message awaitError,
+    @Nullable Message emitError,
+    @Nullable TypeMirror async,
+    boolean isLocal) {
+  static final Surroundings FILE = outside(Message.AWAIT_IN_INITIALIZER, false);
 
   /** Between the members of a class: initializers, and what initializes fields. */
   Surroundings inClass(boolean isLocalClass) {
     boolean local = isLocal || isLocalClass;
-    return new Surroundings(
-        local ? Message.AWAIT_IN_LOCAL_CLASS : Message.AWAIT_IN_INITIALIZER, false, local);
+    return outside(local ? Message.AWAIT_IN_LOCAL_CLASS : Message.AWAIT_IN_INITIALIZER, local);
   }
 
-  Surroundings inAsyncMethod() {
-    return new Surroundings(null, true, isLocal);
+  /**
+   * @param result what the method returns
+   */
+  Surroundings inAsyncMethod(TypeMirror result) {
+    return new Surroundings(
+        Contract.is(result, Contract.GENERATOR) ? Message.AWAIT_IN_GENERATOR : null,
+        Contract.isGenerator(result) ? null : Message.EMIT_OUTSIDE_GENERATOR,
+        result,
+        isLocal);
   }
 
   Surroundings inConstructor() {
@@ -34,17 +47,24 @@ record Surroundings(@Nullable Message awaitError, boolean isAsync, boolean isLoc
   }
 
   Surroundings inLambda() {
-    return new Surroundings(Message.AWAIT_IN_LAMBDA, false, isLocal);
+    Message emit = emitError == null ? Message.EMIT_IN_LAMBDA : emitError;
+    return new Surroundings(Message.AWAIT_IN_LAMBDA, emit, null, isLocal);
   }
 
   Surroundings inSynchronized() {
-    return awaitError == null
-        ? new Surroundings(Message.AWAIT_IN_SYNCHRONIZED, isAsync, isLocal)
-        : this;
+    return new Surroundings(
+        awaitError == null ? Message.AWAIT_IN_SYNCHRONIZED : awaitError,
+        emitError == null ? Message.EMIT_IN_SYNCHRONIZED : emitError,
+        async,
+        isLocal);
   }
 
   /** In a local class the remedy is another one: its methods cannot be made {@code @Async}. */
   private Surroundings inOther(Message error) {
-    return new Surroundings(isLocal ? Message.AWAIT_IN_LOCAL_CLASS : error, false, isLocal);
+    return outside(isLocal ? Message.AWAIT_IN_LOCAL_CLASS : error, isLocal);
+  }
+
+  private static Surroundings outside(Message awaitError, boolean isLocal) {
+    return new Surroundings(awaitError, Message.EMIT_OUTSIDE_GENERATOR, null, isLocal);
   }
 }

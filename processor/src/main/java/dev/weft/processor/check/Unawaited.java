@@ -18,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Warns of coroutines and events that are thrown away where they are made. */
+/** Warns of coroutines, generators and events that are thrown away where they are made. */
 final class Unawaited {
   private final AttributedUnit unit;
   private final Reporter reporter;
@@ -54,6 +54,9 @@ final class Unawaited {
       return; // done has an error of its own, wherever it is not returned.
     }
     TypeMirror declared = method.getReturnType();
+    if (Contract.isGenerator(declared)) {
+      reporter.report(Message.GENERATOR_NOT_USED, unit, call, method.getSimpleName());
+    }
     if (isA(declared, Contract.COROUTINE)) {
       reporter.report(Message.COROUTINE_NOT_AWAITED, unit, call, method.getSimpleName());
     } else if (isA(declared, Contract.EVENT)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.claim;
 
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -11,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 /** The names of the runtime that mean something to the compiler. */
 public final class Contract {
   public static final String ASYNC = "dev.weft.Async";
+  public static final String ASYNC_CLOSEABLE = "dev.weft.AsyncCloseable";
+  public static final String ASYNC_GENERATOR = "dev.weft.AsyncGenerator";
+  public static final String ASYNC_ITERABLE = "dev.weft.AsyncIterable";
   public static final String COROUTINE = "dev.weft.Coroutine";
   public static final String EVENT = "dev.weft.Event";
   public static final String GENERATED = "javax.annotation.processing.Generated";
-  public static final String MACHINE = "dev.weft.Machine";
+  public static final String GENERATOR = "dev.weft.Generator";
   public static final String WEFT = "dev.weft.Weft";
   public static final String AWAIT = "await";
   public static final String DONE = "done";
+  public static final String EMIT = "emit";
+
+  /** What machines extend. */
+  private static final Set<String> MACHINES =
+      Set.of("dev.weft.Machine", "dev.weft.GeneratorMachine", "dev.weft.AsyncGeneratorMachine");
 
   private Contract() {}
 
@@ -31,6 +40,15 @@ public final class Contract {
     return element instanceof ExecutableElement
         && element.getSimpleName().contentEquals(name)
         && isClass(element.getEnclosingElement(), WEFT);
+  }
+
+  public static boolean isMachine(TypeElement type) {
+    return MACHINES.stream().anyMatch(machine -> is(type.getSuperclass(), machine));
+  }
+
+  /** Whether a method hands out values by {@code emit}: what it returns says so. */
+  public static boolean isGenerator(TypeMirror result) {
+    return is(result, GENERATOR) || is(result, ASYNC_GENERATOR);
   }
 
   /** Whether a type is this class, with whatever type arguments. */

@@ -44,7 +44,7 @@ final class DeclarationRules {
       return refuse(method, Message.ASYNC_SYNCHRONIZED, name);
     } else if (result.getKind() == TypeKind.ERROR) {
       return false;
-    } else if (!isCoroutine(result)) {
+    } else if (!hasMachine(result)) {
       return refuse(method, Message.ASYNC_RETURN_TYPE, name, result);
     }
     return true;
@@ -69,11 +69,11 @@ final class DeclarationRules {
   }
 
   /**
-   * Exactly {@code Coroutine<T>}: neither raw nor {@code Coroutine<?>}, which a machine could not
-   * extend.
+   * Exactly {@code Coroutine<T>} or a generator of {@code T}: neither raw nor {@code Coroutine<?>},
+   * which a machine could not extend.
    */
-  private static boolean isCoroutine(TypeMirror type) {
-    return Contract.is(type, Contract.COROUTINE)
+  private static boolean hasMachine(TypeMirror type) {
+    return (Contract.is(type, Contract.COROUTINE) || Contract.isGenerator(type))
         && type instanceof DeclaredType declared
         && declared.getTypeArguments().size() == 1
         && declared.getTypeArguments().get(0).getKind() != TypeKind.WILDCARD;

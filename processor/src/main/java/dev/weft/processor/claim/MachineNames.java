@@ -62,8 +62,6 @@ final class MachineNames {
   private boolean isUsers(String name, @Nullable ModuleElement module) {
     TypeElement existing =
         module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
-    return existing != null
-        && (trees.getTree(existing) != null
-            || !Contract.is(existing.getSuperclass(), Contract.MACHINE));
+    return existing != null && (trees.getTree(existing) != null || !Contract.isMachine(existing));
   }
 }

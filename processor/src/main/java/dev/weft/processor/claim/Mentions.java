@@ -51,6 +51,13 @@ final class Mentions extends TreeScanner<@Nullable Void, @Nullable Void> {
     return super.visitMemberReference(tree, null);
   }
 
+  /** In the declaration of what only an {@code @Async} method can go through or close. */
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+    use |= tree.getName().toString().startsWith("Async");
+    return null;
+  }
+
   /** Methods of local and anonymous classes are not among the elements of a round. */
   @Override
   public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
@@ -70,6 +77,7 @@ final class Mentions extends TreeScanner<@Nullable Void, @Nullable Void> {
     use |=
         name.contentEquals(Contract.AWAIT)
             || name.contentEquals(Contract.DONE)
+            || name.contentEquals(Contract.EMIT)
             || name.contentEquals("Async");
   }
 }

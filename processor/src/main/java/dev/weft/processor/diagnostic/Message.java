@@ -71,7 +71,7 @@ public enum Message {
       13,
       Kind.ERROR,
       "the @Async method %s returns %s",
-      "Calling it makes a coroutine, so it must return dev.weft.Coroutine<T>, where T is the type of its result.",
+      "Calling it makes a coroutine, so it must return dev.weft.Coroutine<T>, where T is the type of its result; or a Generator<T> or AsyncGenerator<T>.",
       "Write Coroutine<Void> if it has no result, and return done() or done(value)."),
 
   ASYNC_IN_LOCAL_CLASS(
@@ -98,42 +98,42 @@ public enum Message {
   AWAIT_OUTSIDE_ASYNC(
       20,
       Kind.ERROR,
-      "await outside of an @Async method",
+      "%s outside of an @Async method",
       "Only the body of an @Async method can be left and come back to.",
       "Mark the method @Async and let it return Coroutine<T>; to wait in an ordinary method, write Weft.run(...)."),
 
   AWAIT_IN_LAMBDA(
       21,
       Kind.ERROR,
-      "await in a lambda",
+      "%s in a lambda",
       "Who calls the lambda expects it to return; it is not a part of the @Async method around it.",
       "Move the body to an @Async method and let the lambda call that, or write a loop instead."),
 
   AWAIT_IN_LOCAL_CLASS(
       22,
       Kind.ERROR,
-      "await in a local or anonymous class",
+      "%s in a local or anonymous class",
       "Its body is not a part of the @Async method around it.",
       "Await before the class and use the value in it, or move the code to an @Async method of a member class."),
 
   AWAIT_IN_SYNCHRONIZED(
       23,
       Kind.ERROR,
-      "await in synchronized",
+      "%s in synchronized",
       "A coroutine gives up its thread at each await and could not keep the monitor.",
       "Await before or after the synchronized block."),
 
   AWAIT_IN_CONSTRUCTOR(
       24,
       Kind.ERROR,
-      "await in a constructor",
+      "%s in a constructor",
       "A constructor must end before there is an object, and cannot return a coroutine.",
       "Write a static @Async method that awaits and then calls the constructor."),
 
   AWAIT_IN_INITIALIZER(
       25,
       Kind.ERROR,
-      "await in an initializer",
+      "%s in an initializer",
       "Fields are initialized while a class or an object is made, which cannot be suspended.",
       "Await in an @Async method and assign the field there, or hand the value to the constructor."),
 
@@ -163,7 +163,56 @@ public enum Message {
       Kind.WARNING,
       "the event that %s returns is never awaited",
       "An event is only a value that says what is wanted; it is done when it is awaited.",
-      "Write await(...).");
+      "Write await(...)."),
+
+  GENERATOR_NOT_USED(
+      42,
+      Kind.WARNING,
+      "the generator that %s returns is asked for nothing",
+      "A generator is lazy: the call alone runs nothing.",
+      "Write for (var value : ...), or keep the generator and ask it."),
+
+  EMIT_OUTSIDE_GENERATOR(
+      50,
+      Kind.ERROR,
+      "emit outside of a generator",
+      "Only an @Async method that returns Generator<T> or AsyncGenerator<T> hands out values.",
+      "Mark the method @Async and let it return Generator<T>, or AsyncGenerator<T> if it awaits too."),
+
+  EMIT_IN_LAMBDA(
+      51,
+      Kind.ERROR,
+      "emit in a lambda",
+      "Who calls the lambda expects it to return; it is not a part of the generator around it.",
+      "Write a loop instead of the lambda."),
+
+  EMIT_IN_SYNCHRONIZED(
+      52,
+      Kind.ERROR,
+      "emit in synchronized",
+      "A generator gives up its thread at each emit and could not keep the monitor.",
+      "Emit before or after the synchronized block."),
+
+  EMIT_TYPE(
+      53,
+      Kind.ERROR,
+      "emit of %s in a generator of %s",
+      "What a generator hands out must fit the T of the Generator<T> that its method returns.",
+      "Convert the value, write its type arguments out, or let the method return another generator."),
+
+  AWAIT_IN_GENERATOR(
+      54,
+      Kind.ERROR,
+      "%s in a Generator",
+      "Who asks a Generator for its next value gets it at once; there is nobody to do the awaiting.",
+      "Let the method return AsyncGenerator<T>, and ask that in an @Async method."),
+
+  GENERATOR_RETURNS_VALUE(
+      55,
+      Kind.ERROR,
+      "a value returned from a generator",
+      "A generator hands out its values by emit; its return only says that there are no more.",
+      "Write emit(value), and return done().");
 
   private final int number;
   private final Kind kind;

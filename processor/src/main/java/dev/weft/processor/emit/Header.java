@@ -9,9 +9,9 @@ import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Method;
 import dev.weft.processor.graph.Terminator;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -33,17 +33,17 @@ final class Header {
   CodeBlock print() {
     CodeBlock.Builder text = CodeBlock.builder();
     text.add("The resumable form of $L. Its states:\n\n<ul>\n", original());
-    Set<Block> resumed = new HashSet<>();
+    Map<Block, String> resumed = new HashMap<>();
     for (State state : layout.states()) {
       for (Block block : state.blocks()) {
         if (block.terminator() instanceof Terminator.Await await) {
-          resumed.add(await.resume());
+          resumed.put(await.resume(), await.emits() ? ", after the emit" : ", after the await");
         }
       }
     }
     for (State state : layout.states()) {
       String how = state.number() == 0 ? ", the start" : "";
-      how += resumed.contains(state.head()) ? ", after the await" : "";
+      how += resumed.getOrDefault(state.head(), "");
       text.add("  <li>$L: line $L$L\n", state.number(), state.head().line(), how);
     }
     return text.add("</ul>\n").build();

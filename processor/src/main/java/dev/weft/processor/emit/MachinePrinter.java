@@ -18,7 +18,7 @@ import javax.lang.model.element.TypeParameterElement;
 
 /** Prints the class: what is declared in it around {@code resume}. */
 final class MachinePrinter {
-  private static final ClassName MACHINE = ClassName.get("dev.weft", "Machine");
+  private static final String RUNTIME = "dev.weft";
 
   private final Printing printing;
   private final Layout layout;
@@ -42,7 +42,7 @@ final class MachinePrinter {
             .addJavadoc(new Header(layout, printing.typeNames(), printing.types()).print())
             .addAnnotations(Lint.annotations(method.seesGenerated()))
             .addTypeVariables(printing.typeNames().declarations(parameters))
-            .superclass(ParameterizedTypeName.get(MACHINE, result));
+            .superclass(ParameterizedTypeName.get(base(), result));
     type.addField(lines());
     if (!method.isStatic()) {
       type.addField(self(), printing.names().self(), Modifier.PRIVATE);
@@ -63,6 +63,14 @@ final class MachinePrinter {
     }
     type.addMethod(frame(binaryName));
     return type;
+  }
+
+  private ClassName base() {
+    return switch (method.kind()) {
+      case COROUTINE -> ClassName.get(RUNTIME, "Machine");
+      case GENERATOR -> ClassName.get(RUNTIME, "GeneratorMachine");
+      case ASYNC_GENERATOR -> ClassName.get(RUNTIME, "AsyncGeneratorMachine");
+    };
   }
 
   private FieldSpec lines() {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.weft.processor.analyse.Layout;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Method;
 import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
 import java.util.List;
@@ -117,7 +118,7 @@ final class Terminators {
     List<Variable> dead = layout.clears(block);
     String mark = LineTable.mark(line);
     if (StatePrinter.uses(await.operand()).anyMatch(use -> isDying(use.variable(), dead))) {
-      String awaited = printing.names().fresh("awaited");
+      String awaited = printing.names().fresh(await.emits() ? "element" : "awaited");
       out.add("var $L = $L;\n", awaited, operand);
       operand = CodeBlock.of("$L", awaited);
     }
@@ -126,8 +127,12 @@ final class Terminators {
       String field = state.copied().contains(variable) ? "this." + name : name;
       out.add("$L$L = null;\n", mark, field);
     }
-    String reply = printing.names().reply();
     int resume = layout.number(await.resume());
+    if (await.emits()) {
+      out.add("$Lreturn emit($L, $L);\n", mark, resume, operand);
+      return;
+    }
+    String reply = printing.names().reply();
     out.add("$L$L = await($L, $L);\n", mark, reply, resume, operand);
     out.add("$Lif ($L == SUSPENDED) {\n$>", mark, reply);
     out.add("$Lreturn SUSPENDED;\n$<}\n", mark);
@@ -141,7 +146,9 @@ final class Terminators {
   }
 
   private void result(@Nullable Code value, Verbatim verbatim) {
-    if (value == null) {
+    if (printing.method().kind() != Method.Kind.COROUTINE) {
+      out.add("return false;\n"); // no element
+    } else if (value == null) {
       out.add("return null;\n");
     } else if (value.pieces().size() == 1 && value.pieces().get(0) instanceof Code.Reply) {
       out.add("return $L;\n", printing.codes().value());

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -15,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param machine the qualified name of the machine's class
  * @param file the simple name of the user's file, such as {@code Echo.java}
  * @param line the line of the method's declaration
- * @param result the {@code T} of the {@code Coroutine<T>} that it returns
+ * @param result the {@code T} of the {@code Coroutine<T>} or generator that it returns
  * @param sourceLines the lines of the user's file; the first is line 1
  * @param seesGenerated whether the machine can name {@code @Generated}
  */
@@ -29,8 +30,28 @@ public record Method(
     List<String> sourceLines,
     boolean seesGenerated) {
 
+  /** What it returns. */
+  public enum Kind {
+    COROUTINE,
+    GENERATOR,
+    ASYNC_GENERATOR
+  }
+
   public Method {
     sourceLines = List.copyOf(sourceLines);
+  }
+
+  public Kind kind() {
+    String name =
+        element.getReturnType() instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement type
+            ? type.getQualifiedName().toString()
+            : "";
+    return switch (name) {
+      case "dev.weft.Generator" -> Kind.GENERATOR;
+      case "dev.weft.AsyncGenerator" -> Kind.ASYNC_GENERATOR;
+      default -> Kind.COROUTINE;
+    };
   }
 
   /** A line of the user's file, from 1; empty where there is none. */

@@ -71,8 +71,14 @@ public sealed interface Terminator {
   /**
    * A suspension point: awaits {@code operand} and goes on at {@code resume}, whose first statement
    * reads the reply.
+   *
+   * @param emits whether the operand is not awaited but handed out, as a generator does
    */
-  record Await(Code operand, Block resume) implements Terminator {
+  record Await(Code operand, Block resume, boolean emits) implements Terminator {
+    public Await(Code operand, Block resume) {
+      this(operand, resume, false);
+    }
+
     @Override
     public List<Block> successors() {
       return List.of(resume);

@@ -3,6 +3,7 @@ package dev.weft.processor.lower;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -13,6 +14,8 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import dev.weft.processor.attribute.AttributedUnit;
+import dev.weft.processor.claim.ImplicitAwaits;
+import dev.weft.processor.graph.Method;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -23,23 +26,28 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which trees of a body must be taken apart: those with an await in them, a {@code return} that
- * picks its {@code done(...)} by a condition, and one that returns another coroutine inside of a
- * {@code try}. What stands in a lambda or a class body belongs to another method and does not
- * count.
+ * Which trees of a body must be taken apart: those with an await or an emit in them, a {@code for}
+ * or {@code try} that awaits though it does not say so, a {@code return} that picks its {@code
+ * done(...)} by a condition, and one that returns another coroutine inside of a {@code try}. What
+ * stands in a lambda or a class body belongs to another method and does not count.
  */
 final class Awaits {
   private static final String WEFT = "dev.weft.Weft";
 
   private final AttributedUnit unit;
+
+  /** Null where nothing may be awaited. */
+  private final @Nullable ImplicitAwaits implicit;
+
   private final Set<Tree> apart = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Awaits(AttributedUnit unit) {
+  private Awaits(AttributedUnit unit, Method method) {
     this.unit = unit;
+    this.implicit = method.kind() == Method.Kind.GENERATOR ? null : new ImplicitAwaits(unit);
   }
 
-  static Awaits in(AttributedUnit unit, Tree body) {
-    Awaits awaits = new Awaits(unit);
+  static Awaits in(AttributedUnit unit, Method method, Tree body) {
+    Awaits awaits = new Awaits(unit, method);
     awaits.new Scanner().scan(body, null);
     return awaits;
   }
@@ -56,6 +64,24 @@ final class Awaits {
 
   boolean isAwait(Tree tree) {
     return isCallOf(tree, "await");
+  }
+
+  boolean isEmit(Tree tree) {
+    return isCallOf(tree, "emit");
+  }
+
+  /** A {@code for} over what gives its elements by awaiting. */
+  boolean isLoop(Tree tree) {
+    return implicit != null && implicit.isLoop(tree);
+  }
+
+  /** A resource that is closed by awaiting. */
+  boolean isResource(Tree tree) {
+    return implicit != null && implicit.isResource(tree);
+  }
+
+  private boolean isTry(Tree tree) {
+    return implicit != null && implicit.isTry(tree);
   }
 
   /** A call of {@code Weft.done}. */
@@ -93,10 +119,26 @@ final class Awaits {
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-      if (isAwait(call)) {
+      if (isAwait(call) || isEmit(call)) {
         apart.addAll(path);
       }
       return super.visitMethodInvocation(call, null);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+      if (isLoop(tree)) {
+        apart.addAll(path);
+      }
+      return super.visitEnhancedForLoop(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+      if (isTry(tree)) {
+        apart.addAll(path);
+      }
+      return super.visitTry(tree, null);
     }
 
     @Override
@@ -133,8 +175,9 @@ final class Awaits {
           .isPresent();
     }
 
+    /** Also in a loop that closes its iterator. */
     private boolean isInTry() {
-      return path.stream().anyMatch(TryTree.class::isInstance);
+      return path.stream().anyMatch(around -> around instanceof TryTree || isLoop(around));
     }
 
     /** Nested choices are taken apart with their outer one. */

@@ -31,13 +31,14 @@ final class Context {
   final Loops loops;
   final Switches switches;
   final Tries tries;
+  final Resources resources;
   final Completion completion;
   final Models models;
 
   Context(AttributedUnit unit, Graph graph, BlockTree body, Set<TypeElement> outliving) {
     this.unit = unit;
     this.graph = graph;
-    awaits = Awaits.in(unit, body);
+    awaits = Awaits.in(unit, graph.method(), body);
     variables = Variables.in(unit, graph, body);
     cursor = new Cursor(graph, unit.line(body));
     jumps = new Jumps(this);
@@ -53,6 +54,7 @@ final class Context {
     loops = new Loops(this);
     switches = new Switches(this);
     tries = new Tries(this);
+    resources = new Resources(this);
     completion = new Completion(unit);
     models = new Models(this);
   }

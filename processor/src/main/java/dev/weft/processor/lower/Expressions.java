@@ -55,6 +55,9 @@ final class Expressions {
     if (tree instanceof MethodInvocationTree call && cx.awaits.isAwait(call)) {
       return lowerAwait(call);
     }
+    if (tree instanceof MethodInvocationTree call && cx.awaits.isEmit(call)) {
+      return lowerEmit(call);
+    }
     if (tree instanceof ConditionalExpressionTree || isLogical(tree)) {
       return cx.conditions.value(tree);
     }
@@ -76,6 +79,15 @@ final class Expressions {
       operand = Code.of(Code.Use.read(typed));
     }
     return await(operand, type(call), line);
+  }
+
+  /** Hands out a value; the code that comes back throws what closes the generator there. */
+  private Code lowerEmit(MethodInvocationTree call) {
+    Code value = lower(call.getArguments().get(0));
+    Block resume = cx.cursor.create(cx.unit.line(call));
+    cx.cursor.end(new Terminator.Await(value, resume, true));
+    cx.cursor.start(resume);
+    return Code.text("emitted()");
   }
 
   /** Suspends; the code that comes back is the reply. */

@@ -77,13 +77,13 @@ final class Jumps {
   /** A try with a resource. */
   static final class Closing extends Passage {
     final @Nullable Region outside;
-    final Code close;
-    final int line;
 
-    Closing(@Nullable Region outside, Code close, int line) {
+    /** Emits what closes the resource. */
+    final Runnable close;
+
+    Closing(@Nullable Region outside, Runnable close) {
       this.outside = outside;
       this.close = close;
-      this.line = line;
     }
   }
 
@@ -185,7 +185,7 @@ final class Jumps {
       if (frame instanceof Closing passed) {
         cx.cursor.enter(passed.outside);
         cx.cursor.start(cx.cursor.create(line));
-        cx.run(passed.close, passed.line);
+        passed.close.run();
       }
     }
     if (destination.block != null) {

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   for (init; c; update) body     init;  head: if (!c) goto end;  body;  next: update;  goto head;  end:
  *   for (T x : list) body          it = list.iterator();  next: if (!it.hasNext()) goto end;  x = it.next();  body;  goto next;  end:
+ *   for (T x : asyncIterable) body it = asyncIterable.asyncIterator();  next: if (!await it.hasNext()) goto closing;  x = it.next();  body;  goto next;
+ *                                  with it closed as a resource is: {@link Resources}
  * </pre>
  */
 final class Loops {
@@ -115,6 +117,8 @@ final class Loops {
     TypeMirror type = cx.expressions.type(tree.getExpression());
     if (type.getKind() == TypeKind.ARRAY) {
       lowerArray(tree, (ArrayType) type, label);
+    } else if (cx.awaits.isLoop(tree)) {
+      lowerAwaited(tree, type, label);
     } else {
       lowerIterable(tree, type, label);
     }
@@ -143,8 +147,35 @@ final class Loops {
     cx.cursor.start(end);
   }
 
-  private void lowerIterable(EnhancedForLoopTree tree, TypeMirror type, @Nullable Name label) {
+  /** A loop that awaits each element, and the closing of its iterator. */
+  private void lowerAwaited(EnhancedForLoopTree tree, TypeMirror type, @Nullable Name label) {
     int line = cx.unit.line(tree);
+    TypeMirror iteratorType =
+        iteratorType("dev.weft.AsyncIterator", "dev.weft.AsyncIterable", tree, type);
+    Variable iterator = iterator(tree, iteratorType, ".asyncIterator()");
+    cx.resources.around(
+        iterator,
+        Resources.Way.ITERATOR,
+        line,
+        cx.resources.lastLine(tree),
+        closing -> {
+          Block head = create(tree);
+          Block body = create(tree.getStatement());
+          cx.cursor.start(head);
+          Code more =
+              cx.expressions.await(
+                  Code.join(read(iterator), Code.text(".hasNext()")),
+                  cx.declared("java.lang.Boolean"),
+                  line);
+          cx.cursor.end(new Terminator.Branch(more, body, closing));
+          cx.cursor.start(body);
+          item(tree, Code.join(read(iterator), Code.text(".next()")));
+          body(tree.getStatement(), label, closing, head);
+          cx.cursor.jump(head);
+        });
+  }
+
+  private Variable iterator(EnhancedForLoopTree tree, TypeMirror type, String call) {
     Code iterable = cx.expressions.lower(tree.getExpression());
     boolean bare =
         tree.getExpression() instanceof TypeCastTree
@@ -152,12 +183,12 @@ final class Loops {
             || tree.getExpression() instanceof ConditionalExpressionTree
             || tree.getExpression() instanceof SwitchExpressionTree;
     Code receiver = bare ? Code.join(Code.text("("), iterable, Code.text(")")) : iterable;
-    Variable iterator =
-        cx.store(
-            "iterator",
-            iteratorType(tree, type),
-            Code.join(receiver, Code.text(".iterator()")),
-            line);
+    return cx.store("iterator", type, Code.join(receiver, Code.text(call)), cx.unit.line(tree));
+  }
+
+  private void lowerIterable(EnhancedForLoopTree tree, TypeMirror type, @Nullable Name label) {
+    TypeMirror iteratorType = iteratorType("java.util.Iterator", "java.lang.Iterable", tree, type);
+    Variable iterator = iterator(tree, iteratorType, ".iterator()");
     Block head = create(tree);
     Block body = create(tree.getStatement());
     Block end = create(tree);
@@ -177,11 +208,11 @@ final class Loops {
     cx.cursor.emit(new Statement.Declare(item, value, cx.unit.line(tree)));
   }
 
-  private TypeMirror iteratorType(EnhancedForLoopTree tree, TypeMirror iterable) {
+  private TypeMirror iteratorType(
+      String iteratorName, String iterableName, EnhancedForLoopTree tree, TypeMirror iterable) {
     Types types = cx.unit.types();
-    TypeElement iterator =
-        Objects.requireNonNull(cx.unit.elements().getTypeElement("java.util.Iterator"));
-    TypeMirror item = item(iterable);
+    TypeElement iterator = Objects.requireNonNull(cx.unit.elements().getTypeElement(iteratorName));
+    TypeMirror item = item(iterable, iterableName);
     if (item != null && item.getKind() == TypeKind.INTERSECTION) {
       // It has no name. That of the variable will do, unless it is of this type too.
       item = cx.variables.element(tree.getVariable()).asType();
@@ -194,12 +225,13 @@ final class Loops {
         : types.getDeclaredType(iterator, types.getWildcardType(item, null));
   }
 
-  /** The {@code T} of the {@code Iterable<T>} that the type is; null where it is raw. */
-  private @Nullable TypeMirror item(TypeMirror type) {
+  /**
+   * The {@code T} of the {@code Iterable<T>} that the type is, or of another interface; null where
+   * it is raw.
+   */
+  private @Nullable TypeMirror item(TypeMirror type, String iterable) {
     if (type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement())
-            .getQualifiedName()
-            .contentEquals("java.lang.Iterable")) {
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(iterable)) {
       return declared.getTypeArguments().isEmpty()
           ? null
           : upperBound(declared.getTypeArguments().get(0));
@@ -208,9 +240,8 @@ final class Loops {
       if (cx.unit
           .types()
           .isSubtype(
-              cx.unit.types().erasure(parent),
-              cx.unit.types().erasure(cx.declared("java.lang.Iterable")))) {
-        return item(parent);
+              cx.unit.types().erasure(parent), cx.unit.types().erasure(cx.declared(iterable)))) {
+        return item(parent, iterable);
       }
     }
     return null;

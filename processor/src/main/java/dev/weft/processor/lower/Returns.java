@@ -11,6 +11,7 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Code;
+import dev.weft.processor.graph.Method;
 import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
@@ -126,7 +127,8 @@ final class Returns {
               Code.text(" }"));
     }
     if (done.getArguments().isEmpty()) {
-      return Code.text("return null;");
+      boolean ends = cx.graph.method().kind() == Method.Kind.COROUTINE;
+      return Code.text(ends ? "return null;" : "return false;");
     }
     ExpressionTree argument = done.getArguments().get(0);
     Code value = cx.verbatim.of(argument);

@@ -3,7 +3,6 @@ package dev.weft.processor.lower;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
@@ -27,9 +26,6 @@ import javax.lang.model.type.TypeMirror;
  * <pre>
  *   try { B } finally { F }       region { B;  pending = null;  exit = 0;  goto F }  handler: any as pending, goto F
  *                                 F;  if (pending != null) throw pending;  (the jumps that pass, by exit)
- *
- *   try (R r = init) { B }        r = init;  region { B }  handler: any as thrown { close(r, thrown); throw thrown; }
- *                                 if (r != null) r.close();
  * </pre>
  */
 final class Tries {
@@ -94,7 +90,7 @@ final class Tries {
   }
 
   /** Lowers what stands in the region, and takes up the jumps out of its verbatim text. */
-  private void within(Region region, Jumps.Passage frame, Runnable body) {
+  void within(Region region, Jumps.Passage frame, Runnable body) {
     Region outside = cx.cursor.region();
     cx.cursor.enter(region);
     cx.jumps.push(frame);
@@ -136,7 +132,7 @@ final class Tries {
 
   private void lowerCaught(TryTree tree) {
     if (tree.getCatches().isEmpty()) {
-      lowerResources(tree, 0);
+      cx.resources.lower(tree, 0);
       return;
     }
     int line = cx.unit.line(tree);
@@ -155,7 +151,7 @@ final class Tries {
     }
     cx.cursor.enter(region);
     cx.cursor.start(cx.cursor.create(line));
-    lowerResources(tree, 0);
+    cx.resources.lower(tree, 0);
     cx.cursor.enter(outside);
     cx.cursor.jump(end);
     for (int i = 0; i < handlers.size(); i++) {
@@ -191,64 +187,5 @@ final class Tries {
 
   private boolean allExtend(List<TypeMirror> types, TypeMirror candidate) {
     return types.stream().allMatch(type -> cx.unit.types().isSubtype(type, candidate));
-  }
-
-  /** The resources from number {@code index} on, around the block. */
-  private void lowerResources(TryTree tree, int index) {
-    if (index == tree.getResources().size()) {
-      cx.statements.lowerAll(tree.getBlock().getStatements());
-      return;
-    }
-    Tree resource = tree.getResources().get(index);
-    int line = cx.unit.line(resource);
-    Code variable = Code.of(Code.Use.read(open(resource, line)));
-    Code close =
-        Code.join(
-            Code.text("if ("),
-            variable,
-            Code.text(" != null) { "),
-            variable,
-            Code.text(".close(); }"));
-    Variable thrown = cx.variables.temporary("failure", cx.declared("java.lang.Throwable"));
-    Block failed = cx.cursor.create(line);
-    Block end = cx.cursor.create(line);
-    Region region = new Region(cx.cursor.region(), line);
-    region.handle(new Region.Handler(List.of(), thrown, failed));
-
-    Jumps.Closing frame = new Jumps.Closing(cx.cursor.region(), close, line);
-    Block closing = cx.cursor.create(line);
-    within(
-        region,
-        frame,
-        () -> {
-          lowerResources(tree, index + 1);
-          cx.cursor.jump(closing);
-        });
-    cx.cursor.start(closing);
-    cx.run(close, line);
-    cx.cursor.jump(end);
-    cx.cursor.start(failed);
-    Code failure = Code.of(Code.Use.read(thrown));
-    cx.run(
-        Code.join(Code.text("close("), variable, Code.text(", "), failure, Code.text(");")), line);
-    cx.cursor.end(new Terminator.Throw(failure));
-    cx.cursor.start(end);
-  }
-
-  private Variable open(Tree resource, int line) {
-    if (resource instanceof VariableTree declaration) {
-      cx.statements.declare(declaration);
-      return Objects.requireNonNull(cx.variables.of(cx.variables.element(declaration)));
-    }
-    ExpressionTree expression = (ExpressionTree) resource;
-    Variable existing = cx.variables.of(cx.unit.element(expression));
-    if (existing != null) {
-      return existing; // It is effectively final.
-    }
-    return cx.store(
-        cx.operands.hint(expression),
-        cx.expressions.type(expression),
-        cx.expressions.lower(expression),
-        line);
   }
 }

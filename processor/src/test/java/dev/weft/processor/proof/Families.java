@@ -25,7 +25,9 @@ final class Families {
           "PrivateTypes",
           "Texts",
           "Hard",
-          "Fuzzed");
+          "Fuzzed",
+          "Awaited",
+          "Generators");
 
   private Families() {}
 

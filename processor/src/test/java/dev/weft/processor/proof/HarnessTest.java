@@ -70,6 +70,16 @@ class HarnessTest {
               "C05",
               "yes ? 'x' : intVar;",
               "yes ? (Object) 'x' : intVar;"),
+          new Fault(
+              "a loop leaves its iterator open",
+              "W15",
+              "new Numbers(\"n\", 3).asyncIterator()",
+              "new AsyncIterator<Integer>() {"
+                  + " final AsyncIterator<Integer> open = new Numbers(\"n\", 3).asyncIterator();"
+                  + " public Coroutine<Boolean> hasNext() { return open.hasNext(); }"
+                  + " public Integer next() { return open.next(); } }"),
+          new Fault("a generator runs ahead", "Y01", "log(\"made\");", "made.hasNext();"),
+          new Fault("a generator is not cleaned up", "Y03", "twice.close();", ";"),
           new Fault("a finally is skipped", "T12", "log(\"inner\");", ";"),
           new Fault(
               "a finally runs twice",

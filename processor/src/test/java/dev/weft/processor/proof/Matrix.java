@@ -34,6 +34,8 @@ final class Matrix {
       import java.util.List;
       import java.util.function.IntUnaryOperator;
       import java.util.function.Supplier;
+      import world.Numbers;
+      import world.Resource;
 
       """;
 
@@ -79,7 +81,9 @@ final class Matrix {
           "switch (g(%)) { case %: @ break; default: r += await(later(\"d%\")); }",
           "switch (await(later(%))) { case % -> { @ } default -> log(\"never\"); }",
           "b%: { @ if (await(later(\"b%\", true))) break b%; log(\"never\"); }",
-          "try (AutoCloseable a% = () -> log(\"close%\")) { @ }");
+          "try (AutoCloseable a% = () -> log(\"close%\")) { @ }",
+          "try (Resource a% = new Resource(\"r%\")) { @ r += a%.label(); }",
+          "for (int v% : /* async */ new Numbers(\"n%\", 2)) { @ r += v%; }");
 
   private static final List<String> EXITS =
       List.of(

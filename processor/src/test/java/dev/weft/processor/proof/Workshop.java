@@ -14,7 +14,25 @@ import java.util.stream.Collectors;
 /** Compiles many cases in one run of javac: for each of the two realms. */
 public final class Workshop {
   private static final List<String> STAND_IN =
-      List.of("Async", "Coroutine", "Event", "Task", "Weft");
+      List.of(
+          "Async",
+          "AsyncCloseable",
+          "AsyncGenerator",
+          "AsyncIterable",
+          "AsyncIterator",
+          "Closed",
+          "Coroutine",
+          "Event",
+          "Generator",
+          "Producer",
+          "Task",
+          "Weft");
+
+  private static final Map<String, String> WORLD =
+      Map.of(
+          "world/World.java", Case.resource("world/World.java"),
+          "world/Numbers.java", Case.resource("world/Numbers.java"),
+          "world/Resource.java", Case.resource("world/Resource.java"));
 
   /**
    * What came of the cases.
@@ -48,9 +66,9 @@ public final class Workshop {
     for (String name : STAND_IN) {
       units.put("dev/weft/" + name + ".java", Case.resource("eager/dev/weft/" + name + ".java"));
     }
-    units.put("world/World.java", Case.resource("world/World.java"));
+    units.putAll(WORLD);
     units.put("world/Play.java", Case.resource("eager/world/Play.java"));
-    units.putAll(units(cases));
+    units.putAll(units(cases, EagerSource::of));
     return Compiled.of(units, List.of());
   }
 
@@ -99,17 +117,17 @@ public final class Workshop {
 
   static Compiled compile(List<Case> cases, List<String> options) {
     Map<String, String> units = new LinkedHashMap<>();
-    units.put("world/World.java", Case.resource("world/World.java"));
+    units.putAll(WORLD);
     units.put("world/Play.java", Case.resource("weft/world/Play.java"));
-    units.putAll(units(cases));
+    units.putAll(units(cases, Case::source));
     return Compiled.of(units, List.of(new WeftProcessor(), new WeftProcessor.Claiming()), options);
   }
 
-  private static Map<String, String> units(List<Case> cases) {
+  private static Map<String, String> units(List<Case> cases, Function<Case, String> source) {
     Map<String, String> units = new LinkedHashMap<>();
     units.put("elsewhere/Base.java", Case.resource("elsewhere/Base.java"));
     for (Case c : cases) {
-      units.put("cases/" + c.id() + ".java", c.source());
+      units.put("cases/" + c.id() + ".java", source.apply(c));
     }
     return units;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft;
 
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -42,12 +43,52 @@ public final class Weft {
     return Coroutine.of(value);
   }
 
-  public static Coroutine<Void> done() {
-    return Coroutine.of(null);
+  /** Ends a coroutine, or the body of a generator, which looks at nothing that it returns. */
+  @SuppressWarnings("unchecked")
+  public static <R> R done() {
+    return (R) Coroutine.of(null);
+  }
+
+  public static <T> void emit(T value) {
+    Producer.emit(value);
+  }
+
+  /** What a loop that awaits goes through, and closes. */
+  public static <T> Loop<T> loop(AsyncIterable<T> iterable) {
+    return new Loop<>(iterable.asyncIterator());
+  }
+
+  /** Ends what still runs at the end of a case. */
+  public static void abandonAll() {
+    Producer.abandonAll();
+  }
+
+  /** One loop. */
+  public record Loop<T>(AsyncIterator<T> elements)
+      implements Iterable<T>, Iterator<T>, AutoCloseable {
+    @Override
+    public Iterator<T> iterator() {
+      return this;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return await(elements.hasNext());
+    }
+
+    @Override
+    public T next() {
+      return elements.next();
+    }
+
+    @Override
+    public void close() {
+      await(elements.closeAsync());
+    }
   }
 
   @SuppressWarnings("unchecked")
-  private static <X extends Throwable> X sneaky(Throwable e) throws X {
+  static <X extends Throwable> X sneaky(Throwable e) throws X {
     throw (X) e;
   }
 }

@@ -73,4 +73,21 @@ class HelloTest {
         Output.of(() -> Sieve.main(NONE)));
     assertEquals(1229, Weft.run(Sieve.primes(10_000)).size());
   }
+
+  @Test
+  void generatorsHandOutWhatIsAskedFor() throws Throwable {
+    assertEquals(
+        List.of(
+            "[0, 1, 1, 2, 3, 5, 8, 13, 21, 34]",
+            "0",
+            "1",
+            "1",
+            "2",
+            "3",
+            "5",
+            "8",
+            "no more ticks",
+            "sum 20"),
+        Output.of(() -> Ticks.main(NONE)));
+  }
 }
