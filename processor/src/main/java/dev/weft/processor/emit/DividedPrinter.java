@@ -82,7 +82,7 @@ final class DividedPrinter {
         FieldSpec.builder(
                 Object.class, ELSEWHERE, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("What a part of {@code resume} returns to go on in another.\n")
-            .initializer("new Object()")
+            .initializer("new $T()", Object.class)
             .build();
     FieldSpec carried =
         FieldSpec.builder(Object.class, printing.names().carried(), Modifier.PRIVATE)
