@@ -4,6 +4,7 @@ package dev.weft.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import com.google.testing.compile.Compilation;
 import dev.weft.processor.LanguageDocument.Excerpt;
@@ -29,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What {@code docs/language.md} shows is in the golden cases, and what it says is refused is what
- * Weft refuses. To take over changed machines run the test with {@code -Dweft.golden=rewrite},
- * behind {@link GoldenTest}.
+ * What {@code docs/language.md} shows is in the golden cases, it shows all of them, and what it
+ * says is refused is what Weft refuses. To take over changed machines run the test with {@code
+ * -Dweft.golden=rewrite}, behind {@link GoldenTest}.
  */
 class LanguageDocumentTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
@@ -53,6 +54,19 @@ class LanguageDocumentTest {
             excerpt ->
                 DynamicTest.dynamicTest(
                     excerpt.folder() + ": " + excerpt.parts(), () -> check(excerpt)));
+  }
+
+  @Test
+  void everyGoldenCaseIsShown() throws IOException {
+    Set<String> shown =
+        LanguageDocument.excerpts().stream()
+            .map(Excerpt::folder)
+            .collect(toCollection(TreeSet::new));
+    try (Stream<Path> folders = Files.list(GOLDEN)) {
+      assertThat(shown)
+          .containsExactlyElementsIn(
+              folders.map(folder -> folder.getFileName().toString()).toList());
+    }
   }
 
   @Test
