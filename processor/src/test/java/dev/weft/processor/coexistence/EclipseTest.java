@@ -75,7 +75,10 @@ class EclipseTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("--limit-modules", "java.base,java.compiler,java.xml", "-XX:TieredStopAtLevel=1"));
+        List.of(
+            "--limit-modules",
+            "java.base,java.compiler,java.xml,jdk.zipfs",
+            "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-classpath", Javac.path(Javac.places(BatchCompiler.class))));
     command.add("org.eclipse.jdt.internal.compiler.batch.Main");
     command.addAll(arguments(OWNER));
