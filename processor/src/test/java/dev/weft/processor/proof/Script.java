@@ -125,6 +125,11 @@ public final class Script {
     return foreign.stream().anyMatch(made -> made == failure);
   }
 
+  /** Whether the run was ended because it would not end by itself. */
+  boolean isEndless() {
+    return awaits == LIMIT;
+  }
+
   /** The place of {@code failure} among those that the world threw, or -1. */
   int indexOf(Throwable failure) {
     for (int i = 0; i < failures.size(); i++) {
