@@ -53,16 +53,25 @@ final class Matrix {
           "(no || await(later(true)) ? x : 0)",
           "switch (g(1)) { case 1 -> await(later(1)); default -> 0; }");
 
-  /** One on each line of the file; what asks for a newer Java says so. */
+  /** One on each line of the file; what asks for a newer Java, or takes no switch, says so. */
   private static final List<Construct> CONSTRUCTS =
       Case.resource("matrix/constructs.txt").lines().map(Construct::of).toList();
 
-  private record Construct(String text, int java) {
+  /** A {@code switch} as an argument has no type of its own, so an overload may be ambiguous. */
+  private record Construct(String text, int java, boolean takesSwitch) {
     static Construct of(String line) {
-      String mark = "(java 21) ";
-      return line.startsWith(mark)
-          ? new Construct(line.substring(mark.length()), 21)
-          : new Construct(line, 17);
+      String newer = "(java 21) ";
+      if (line.startsWith(newer)) {
+        return new Construct(line.substring(newer.length()), 21, true);
+      }
+      String noSwitch = "(no switch) ";
+      return line.startsWith(noSwitch)
+          ? new Construct(line.substring(noSwitch.length()), 17, false)
+          : new Construct(line, 17, true);
+    }
+
+    boolean takes(String operand) {
+      return takesSwitch || !operand.startsWith("switch");
     }
   }
 
@@ -106,9 +115,11 @@ final class Matrix {
       if (CONSTRUCTS.get(i).java() > Runtime.version().feature()) {
         continue;
       }
-      String construct = CONSTRUCTS.get(i).text();
+      Construct shape = CONSTRUCTS.get(i);
+      String construct = shape.text();
       List<String> bodies =
           share(OPERANDS, i, 3).stream()
+              .filter(shape::takes)
               .map(
                   operand ->
                       """
