@@ -44,7 +44,7 @@ public abstract non-sealed class AsyncGeneratorMachine<T extends @Nullable Objec
    * @param value the element
    * @return what {@code resume} must return
    */
-  protected final Object emit(int resumeState, T value) {
+  public final Object emit(int resumeState, T value) {
     if (closing) {
       throw new IllegalStateException(this + " emits an element while it is being closed");
     }
@@ -59,7 +59,7 @@ public abstract non-sealed class AsyncGeneratorMachine<T extends @Nullable Objec
    *
    * @throws Throwable {@link Closed}, or another error that was raised by hand
    */
-  protected final void emitted() throws Throwable {
+  public final void emitted() throws Throwable {
     Throwable error = raised;
     if (error != null) {
       raised = null;

@@ -28,7 +28,7 @@ public abstract non-sealed class GeneratorMachine<T extends @Nullable Object>
   private static final int ENDED = -1;
 
   /** Where {@code resume} goes on: 0 at the start. */
-  protected int state;
+  public int state;
 
   private boolean running;
   private boolean iterated;
@@ -80,7 +80,7 @@ public abstract non-sealed class GeneratorMachine<T extends @Nullable Object>
    * @param value the element
    * @return what {@code resume} must return
    */
-  protected final Object emit(int resumeState, T value) {
+  public final Object emit(int resumeState, T value) {
     if (closed != null) {
       throw new IllegalStateException(this + " emits an element while it is being closed");
     }
@@ -90,7 +90,7 @@ public abstract non-sealed class GeneratorMachine<T extends @Nullable Object>
   }
 
   /** Behind an emit: throws what closes the generator there. */
-  protected final void emitted() {
+  public final void emitted() {
     if (closed != null) {
       throw closed;
     }
@@ -102,7 +102,7 @@ public abstract non-sealed class GeneratorMachine<T extends @Nullable Object>
    * @param resource the resource, or null
    * @param primary the failure, to which one of {@code close} is added as suppressed
    */
-  protected static void close(@Nullable AutoCloseable resource, Throwable primary) {
+  public static void close(@Nullable AutoCloseable resource, Throwable primary) {
     Machine.close(resource, primary);
   }
 
@@ -112,7 +112,7 @@ public abstract non-sealed class GeneratorMachine<T extends @Nullable Object>
    * @param value the value of the assignment
    * @return true
    */
-  protected static boolean bound(@Nullable Object value) {
+  public static boolean bound(@Nullable Object value) {
     return true;
   }
 
@@ -121,7 +121,7 @@ public abstract non-sealed class GeneratorMachine<T extends @Nullable Object>
    *
    * @return the error
    */
-  protected final IllegalStateException unknownState() {
+  public final IllegalStateException unknownState() {
     return new IllegalStateException(getClass().getName() + " has no state " + state);
   }
 

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality") // signals are compared
 public abstract non-sealed class Machine<T extends @Nullable Object> extends Coroutine<T> {
   /** What {@code resume} returns when the machine has suspended. */
-  protected static final Object SUSPENDED = new Object();
+  public static final Object SUSPENDED = new Object();
 
   /** What {@code resume} returns when another coroutine ends in this one's place. */
   static final Object TAIL = new Object();
@@ -60,7 +60,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
   static final int HELD = -4;
 
   /** Where {@code resume} goes on: 0 at the start. */
-  protected int state;
+  public int state;
 
   /** For generated constructors. */
   protected Machine() {}
@@ -102,7 +102,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @return its value if it ended at once, else {@code SUSPENDED}
    * @throws Throwable what it failed with, if it failed at once
    */
-  protected final @Nullable Object await(int resumeState, Coroutine<?> coroutine) throws Throwable {
+  public final @Nullable Object await(int resumeState, Coroutine<?> coroutine) throws Throwable {
     state = resumeState;
     Driver current = driver();
     Machine<?> child = begin(coroutine, current, this);
@@ -141,7 +141,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @param event the event
    * @return {@code SUSPENDED}
    */
-  protected final @Nullable Object await(int resumeState, Event<?> event) {
+  public final @Nullable Object await(int resumeState, Event<?> event) {
     state = resumeState;
     if (event == null) {
       throw new NullPointerException("the awaited event is null");
@@ -157,7 +157,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @param task the task
    * @return {@code SUSPENDED}
    */
-  protected final @Nullable Object await(int resumeState, Task<?> task) {
+  public final @Nullable Object await(int resumeState, Task<?> task) {
     state = resumeState;
     if (task == null) {
       throw new NullPointerException("the awaited task is null");
@@ -173,8 +173,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @return the value of a {@link CompletableFuture} that is complete, else {@code SUSPENDED}
    * @throws Throwable what such a future failed with, unwrapped
    */
-  protected final @Nullable Object await(int resumeState, CompletionStage<?> stage)
-      throws Throwable {
+  public final @Nullable Object await(int resumeState, CompletionStage<?> stage) throws Throwable {
     state = resumeState;
     if (stage == null) {
       throw new NullPointerException("the awaited stage is null");
@@ -197,7 +196,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @param coroutine the coroutine, not begun yet
    * @return what {@code resume} must return
    */
-  protected final Object tail(Coroutine<?> coroutine) {
+  public final Object tail(Coroutine<?> coroutine) {
     Driver current = driver();
     Tail tail = link instanceof Tail shared ? shared : new Tail((Machine<?>) link);
     current.pending = begin(coroutine, current, tail);
@@ -218,7 +217,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @throws Throwable what the await failed with
    */
   @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // as V allows
-  protected final <V extends @Nullable Object> V value(@Nullable Object reply) throws Throwable {
+  public final <V extends @Nullable Object> V value(@Nullable Object reply) throws Throwable {
     if (reply instanceof Failure failure) {
       throw failure.error();
     }
@@ -231,7 +230,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @param resource the resource, or null
    * @param primary the failure, to which one of {@code close} is added as suppressed
    */
-  protected static void close(@Nullable AutoCloseable resource, Throwable primary) {
+  public static void close(@Nullable AutoCloseable resource, Throwable primary) {
     if (resource != null) {
       try {
         resource.close();
@@ -248,8 +247,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @param primary the failure, to which one of {@code closeAsync} is added as suppressed
    * @return the coroutine to be awaited, which fails only with {@link Cancelled}
    */
-  protected static Coroutine<Void> closing(
-      @Nullable AsyncCloseable<?> resource, Throwable primary) {
+  public static Coroutine<Void> closing(@Nullable AsyncCloseable<?> resource, Throwable primary) {
     return resource == null ? Completed.empty() : new Closing.AfterFailure(resource, primary);
   }
 
@@ -259,7 +257,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @param value the value of the assignment
    * @return true
    */
-  protected static boolean bound(@Nullable Object value) {
+  public static boolean bound(@Nullable Object value) {
     return true;
   }
 
@@ -272,7 +270,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    * @return the value
    */
   @SuppressWarnings({"unchecked", "NullAway"}) // as T allows
-  protected static <T extends @Nullable Object> T typed(@Nullable T model, @Nullable Object value) {
+  public static <T extends @Nullable Object> T typed(@Nullable T model, @Nullable Object value) {
     return (T) value;
   }
 
@@ -281,7 +279,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    *
    * @return the error
    */
-  protected final IllegalStateException unknownState() {
+  public final IllegalStateException unknownState() {
     return new IllegalStateException(getClass().getName() + " has no state " + state);
   }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * as thrown by the JVM                    as the user sees it
  *   Parser.parse(Parser.java:7)             Parser.parse(Parser.java:7)
- *   Echo_echo.resume(Echo.java:19)          Echo.echo(Echo.java:19)
- *   dev.weft.Machine.await                  Echo.serve(Echo.java:11)      <- enter
- *   Echo_serve.resume                       Main.main(Main.java:5)        <- arrive
+ *   Echo.echo(Echo.java:19)                 Echo.echo(Echo.java:19)
+ *   Echo_echo.resume                        Echo.serve(Echo.java:11)      <- enter
+ *   dev.weft.Machine.await                  Main.main(Main.java:5)        <- arrive
+ *   Echo.serve(Echo.java:11)
+ *   Echo_serve.resume
  *   dev.weft.Driver.step ...
  * }</pre>
  *
@@ -70,6 +72,8 @@ final class Traces {
       cursor = thrown.getStackTrace().length;
     } else {
       // Thrown again, in a later step than the one it was first thrown in: its frames are in place.
+      // Or made by a machine that has let another end in its place.
+      cutRuntime(thrown);
       cursor = find(thrown.getStackTrace(), own, 0, false);
     }
   }
@@ -191,6 +195,10 @@ final class Traces {
    * Drops the frames of what ran a handler, and all below, from an error that the handler threw.
    */
   static void cutHandler(Throwable thrown) {
+    cutRuntime(thrown);
+  }
+
+  private static void cutRuntime(Throwable thrown) {
     StackTraceElement[] trace = thrown.getStackTrace();
     for (int i = 0; i < trace.length; i++) {
       if (runtime(trace[i])) {
@@ -200,12 +208,16 @@ final class Traces {
     }
   }
 
-  /** Turns the generated frame {@code at} into the user's, and drops what is below it. */
+  /**
+   * Turns the generated frame {@code at} into the user's, and drops what is below it. The code of a
+   * machine is in the user's class, as a rule; then the frame above has the line.
+   */
   private static StackTraceElement[] cutBelow(
       StackTraceElement[] trace, int at, StackTraceElement own) {
-    StackTraceElement[] kept = new StackTraceElement[at + 1];
+    int body = at > 0 && isBody(trace[at - 1], own) ? at - 1 : at;
+    StackTraceElement[] kept = new StackTraceElement[body + 1];
     int size = 0;
-    for (int i = 0; i < at; i++) {
+    for (int i = 0; i < body; i++) {
       if (!runtime(trace[i])) {
         kept[size++] = trace[i];
       }
@@ -213,13 +225,21 @@ final class Traces {
     kept[size++] =
         new StackTraceElement(
             null,
-            trace[at].getModuleName(),
-            trace[at].getModuleVersion(),
+            trace[body].getModuleName(),
+            trace[body].getModuleVersion(),
             own.getClassName(),
             own.getMethodName(),
-            trace[at].getFileName(),
-            trace[at].getLineNumber());
+            trace[body].getFileName(),
+            trace[body].getLineNumber());
     return Arrays.copyOf(kept, size);
+  }
+
+  /** The parts of a large body are called {@code echo$150} and the like. */
+  private static boolean isBody(StackTraceElement frame, StackTraceElement own) {
+    String name = frame.getMethodName();
+    String method = own.getMethodName();
+    return frame.getClassName().equals(own.getClassName())
+        && (name.equals(method) || name.startsWith(method + "$"));
   }
 
   /** Returns the index after the first such frame from {@code from} on, or 0. */
@@ -243,6 +263,15 @@ final class Traces {
 
   private static boolean runtime(StackTraceElement frame) {
     return RUNTIME.contains(frame.getClassName())
-        || frame.getClassName().startsWith("dev.weft.loop.");
+        || frame.getClassName().startsWith("dev.weft.loop.")
+        || isStub(frame);
+  }
+
+  /** A machine whose code is in the user's class has {@code resume} methods without lines. */
+  private static boolean isStub(StackTraceElement frame) {
+    return frame.getMethodName().startsWith("resume")
+        && frame.getLineNumber() < 0
+        && !frame.isNativeMethod()
+        && frame.getClassName().indexOf('_') >= 0;
   }
 }

@@ -81,8 +81,8 @@ final class ClassFiles {
   }
 
   /** Replaces a class file that has been read before. */
-  void write(ClassNode node) throws IOException {
-    locate(node.name).write(ClassCode.assemble(node));
+  void write(String name, byte[] bytes) throws IOException {
+    locate(name).write(bytes);
   }
 
   void delete(String name) throws IOException {

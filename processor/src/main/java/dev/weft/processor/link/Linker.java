@@ -99,7 +99,7 @@ public final class Linker implements TaskListener {
       if (!nest.isComplete(files)) {
         return false;
       }
-      new NestLinking(nest, files).run();
+      NestLinking.run(nest, files);
     } catch (FileNotFoundException e) {
       // The event comes even for a class that javac has refused, as "code too large", and not
       // written. If nothing at all was written, though, it is not javac that has failed.

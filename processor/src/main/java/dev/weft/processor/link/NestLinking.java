@@ -9,11 +9,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.tree.ClassNode;
 
 /** Links all machines of one nest. Nothing is written before everything has been worked out. */
 final class NestLinking {
   private final Nest nest;
+  private final boolean movesBodies;
   private final ClassFiles files;
   private final NestClasses owners;
   private final Accessors accessors;
@@ -21,14 +24,25 @@ final class NestLinking {
   private final List<ClassNode> linked = new ArrayList<>();
   private final Set<String> mirrors = new LinkedHashSet<>();
 
-  NestLinking(Nest nest, ClassFiles files) {
+  private NestLinking(Nest nest, ClassFiles files, boolean movesBodies) {
     this.nest = nest;
+    this.movesBodies = movesBodies;
     this.files = files;
     this.owners = new NestClasses(files);
     this.accessors = new Accessors(owners);
   }
 
-  void run() throws IOException {
+  static void run(Nest nest, ClassFiles files) throws IOException {
+    try {
+      new NestLinking(nest, files, true).run();
+    } catch (ClassTooLargeException | MethodTooLargeException e) {
+      // One class file cannot hold what the user's and the machines' could.
+      new NestLinking(nest, files, false).run();
+    }
+  }
+
+  private void run() throws IOException {
+    Map<Linkage, ClassNode> machines = new LinkedHashMap<>();
     for (Linkage linkage : nest.linkages()) {
       ClassNode machine = files.read(linkage.machine());
       if (machine.nestHostClass != null) {
@@ -40,8 +54,14 @@ final class NestLinking {
       entries
           .computeIfAbsent(linkage.owner(), name -> new EntryMethods(owners.change(name)))
           .replace(linkage, result);
+      machines.put(linkage, result);
     }
     entries.values().forEach(EntryMethods::dropOrphans);
+    if (movesBodies) {
+      machines.forEach(
+          (linkage, machine) ->
+              OwnerBodies.move(machine, owners.change(linkage.owner()), linkage.method()));
+    }
     joinNest();
     write();
   }
@@ -84,11 +104,15 @@ final class NestLinking {
   }
 
   private void write() throws IOException {
+    Map<String, byte[]> assembled = new LinkedHashMap<>();
     for (ClassNode node : linked) {
-      files.write(node);
+      assembled.put(node.name, ClassCode.assemble(node));
     }
     for (ClassNode node : owners.changed()) {
-      files.write(node);
+      assembled.put(node.name, ClassCode.assemble(node));
+    }
+    for (Map.Entry<String, byte[]> file : assembled.entrySet()) {
+      files.write(file.getKey(), file.getValue());
     }
     for (String mirror : mirrors) {
       files.delete(mirror);

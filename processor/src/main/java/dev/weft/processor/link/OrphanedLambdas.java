@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.MethodNode;
  * method.
  */
 final class OrphanedLambdas {
-  private static final String DESERIALIZE = "$deserializeLambda$";
+  static final String DESERIALIZE = "$deserializeLambda$";
 
   private final ClassNode owner;
   private final Map<String, MethodNode> lambdas = new HashMap<>();
@@ -29,12 +29,17 @@ final class OrphanedLambdas {
   OrphanedLambdas(ClassNode owner) {
     this.owner = owner;
     for (MethodNode method : owner.methods) {
-      int flags = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
-      boolean isOurs = method.name.startsWith("lambda$") || method.name.equals(DESERIALIZE);
-      if (isOurs && (method.access & flags) == flags) {
+      if (isLambda(method)) {
         lambdas.put(method.name + method.desc, method);
       }
     }
+  }
+
+  /** Whether javac made the method of a lambda, or to deserialize lambdas. */
+  static boolean isLambda(MethodNode method) {
+    int flags = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+    boolean isNamedSo = method.name.startsWith("lambda$") || method.name.equals(DESERIALIZE);
+    return isNamedSo && (method.access & flags) == flags;
   }
 
   /** To be called before the body is replaced. */

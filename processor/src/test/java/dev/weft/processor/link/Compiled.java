@@ -96,7 +96,10 @@ record Compiled(
     Object call(String type, @Nullable Object receiver, String name, Object... arguments)
         throws Throwable {
       for (Method method : type(type).getDeclaredMethods()) {
-        if (method.getName().equals(name) && (method.getModifiers() & Opcodes.ACC_BRIDGE) == 0) {
+        // A machine's code has the same name, and the machine in front.
+        if (method.getName().equals(name)
+            && method.getParameterCount() == arguments.length
+            && (method.getModifiers() & Opcodes.ACC_BRIDGE) == 0) {
           method.setAccessible(true);
           try {
             return method.invoke(receiver, arguments);

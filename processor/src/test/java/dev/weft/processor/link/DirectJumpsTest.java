@@ -98,13 +98,13 @@ class DirectJumpsTest {
   @ParameterizedTest
   @EnumSource
   void onlyAnUnknownStateGoesThroughTheSwitch(CompileWay way) {
-    MethodNode resume =
-        compile(way, 1).node("demo.Jumps_body").methods.stream()
-            .filter(method -> method.name.equals("resume"))
+    MethodNode body =
+        compile(way, 1).node("demo.Jumps").methods.stream()
+            .filter(method -> method.desc.startsWith("(Ldemo/Jumps_body;"))
             .findAny()
             .orElseThrow();
     int through = 0;
-    for (AbstractInsnNode instruction : resume.instructions) {
+    for (AbstractInsnNode instruction : body.instructions) {
       if (instruction.getOpcode() == Opcodes.GOTO
           && instruction instanceof JumpInsnNode jump
           && isSwitchOnField(jump.label)) {
