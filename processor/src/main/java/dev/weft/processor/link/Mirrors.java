@@ -3,6 +3,7 @@ package dev.weft.processor.link;
 
 import dev.weft.processor.emit.Linkage.Hidden;
 import dev.weft.processor.emit.Linkage.Mirror;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,16 @@ final class Mirrors {
 
   private final Map<String, String> targets = new HashMap<>();
   private final Map<Key, Hidden> members = new HashMap<>();
+
+  /** The names that classes in the machine's code take. */
+  private final Map<String, String> places = new HashMap<>();
+
   private final Remapper remapper =
       new Remapper(Opcodes.ASM9) {
         @Override
         public String map(String name) {
-          return targets.getOrDefault(name, name);
+          String target = targets.get(name);
+          return target == null ? places.getOrDefault(name, name) : target;
         }
       };
 
@@ -43,6 +49,15 @@ final class Mirrors {
 
   Set<String> names() {
     return targets.keySet();
+  }
+
+  Collection<String> targets() {
+    return targets.values();
+  }
+
+  /** Lets {@code name}, a class in the machine's code, be renamed too. */
+  void rename(String name, String place) {
+    places.put(name, place);
   }
 
   /**
@@ -61,7 +76,7 @@ final class Mirrors {
 
   /** The class without its mirrors: they are renamed, and {@code hidden} becomes the identity. */
   ClassNode renamedIn(ClassNode node) {
-    if (targets.isEmpty()) {
+    if (targets.isEmpty() && places.isEmpty()) {
       return node;
     }
     node.innerClasses.removeIf(inner -> targets.containsKey(inner.name));

@@ -22,7 +22,9 @@ final class NestLinking {
   private final Accessors accessors;
   private final Map<String, EntryMethods> entries = new LinkedHashMap<>();
   private final List<ClassNode> linked = new ArrayList<>();
-  private final Set<String> mirrors = new LinkedHashSet<>();
+
+  /** Mirrors, and classes that go by another name now. */
+  private final Set<String> obsolete = new LinkedHashSet<>();
 
   private NestLinking(Nest nest, ClassFiles files, boolean movesBodies) {
     this.nest = nest;
@@ -72,35 +74,51 @@ final class NestLinking {
     LocalConstructors constructors = new LocalConstructors(linkage);
     constructors.add(linkage, stands, owners);
     MirrorUses uses = new MirrorUses(stands, accessors, owners);
-    mirrors.addAll(stands.names());
+    obsolete.addAll(stands.names());
 
-    List<ClassNode> classes = new ArrayList<>(List.of(machine));
+    List<ClassNode> classes = new ArrayList<>();
     for (String member : Nest.members(machine)) {
       if (!stands.names().contains(member)) {
         classes.add(files.read(member));
       }
     }
+    classes.forEach(node -> UserLines.mapIn(node, linkage.sourceFile(), linkage.lines()));
+    BodyClasses.places(classes, linkage, stands, owners)
+        .forEach((name, place) -> takePlace(name, place, stands, classes));
+    UserLines.mapIn(machine, linkage.sourceFile(), linkage.lines());
+    classes.add(0, machine);
     int first = linked.size();
     for (ClassNode node : classes) {
       constructors.callIn(node);
       uses.replaceIn(node);
       ClassNode result = stands.renamedIn(node);
-      UserLines.mapIn(result, linkage.sourceFile(), linkage.lines());
       result.methods.forEach(DirectJumps::makeIn);
       linked.add(result);
     }
     return linked.get(first);
   }
 
+  private void takePlace(String name, ClassNode place, Mirrors names, List<ClassNode> classes) {
+    names.rename(name, place.name);
+    obsolete.add(name);
+    for (ClassNode node : classes) {
+      if (node.name.equals(name)) {
+        node.outerClass = place.outerClass;
+        node.outerMethod = place.outerMethod;
+        node.outerMethodDesc = place.outerMethodDesc;
+      }
+    }
+  }
+
   private void joinNest() {
     ClassNode host = owners.change(nest.host());
-    List<String> members = new ArrayList<>(Nest.members(host));
+    Set<String> members = new LinkedHashSet<>(Nest.members(host));
     for (ClassNode node : linked) {
       node.nestMembers = null;
       node.nestHostClass = host.name;
       members.add(node.name);
     }
-    host.nestMembers = members;
+    host.nestMembers = new ArrayList<>(members);
   }
 
   private void write() throws IOException {
@@ -114,8 +132,8 @@ final class NestLinking {
     for (Map.Entry<String, byte[]> file : assembled.entrySet()) {
       files.write(file.getKey(), file.getValue());
     }
-    for (String mirror : mirrors) {
-      files.delete(mirror);
+    for (String name : obsolete) {
+      files.delete(name);
     }
   }
 }

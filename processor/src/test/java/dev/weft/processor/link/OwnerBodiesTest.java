@@ -158,4 +158,63 @@ class OwnerBodiesTest {
     }
     return all.toString();
   }
+
+  private static final String CLASSES =
+      """
+        static Resumable greet(String name) {
+          Supplier<String> first = new Supplier<>() {              //@20
+            @Override public String get() { return name; } };      //@21
+          class Part { String text() { return "part"; } }          //@22
+          Supplier<String> same = new Supplier<>() { @Override public String get() { return "a"; } }, other = new Supplier<>() { @Override public String get() { return "b"; } }; //@23
+          String all = first.get() + first.getClass().getName() + new Part().text() + Part.class.getName() + same.get() + same.getClass().getName() + other.get() + other.getClass().getName() + first.getClass().getEnclosingMethod().getName() + first.getClass().isAnonymousClass(); //@24
+      """;
+
+  /** javac numbers the classes of the owner one by one, so one more in front makes a difference. */
+  @ParameterizedTest
+  @EnumSource
+  void classesInTheBodyHaveTheirOwnNames(CompileWay way) throws Throwable {
+    String owner =
+        "package demo;\nimport java.util.function.Supplier;\npublic class Greeter {\n"
+            + " static Object earlier() { return new Object() {}; }\n"
+            + "\n".repeat(14)
+            + CLASSES
+            + " return null; } }";
+    String machine =
+        """
+        package demo;
+        import java.util.function.Supplier;
+        final class Greeter_greet extends Resumable {
+          private final String name;
+          Greeter_greet(String name) { this.name = name; }
+        """
+            + CLASSES.replace(
+                "static Resumable greet(String name)",
+                "@Override public Object resume(Object reply)")
+            + " return all; } }";
+    Compiled compiled = compile(way, owner, machine);
+    assertEquals(
+        "demo"
+            + "demo.Greeter$2"
+            + "part"
+            + "demo.Greeter$1Part"
+            + "a"
+            + "demo.Greeter$3"
+            + "b"
+            + "demo.Greeter$4"
+            + "greet"
+            + "true",
+        compiled.load().run("demo.Greeter", null, "greet", "demo"));
+    if (way != CompileWay.IN_MEMORY) { // which has no deletion
+      assertThat(compiled.classes().keySet())
+          .containsExactly(
+              "demo.Greeter",
+              "demo.Greeter$1",
+              "demo.Greeter$1Part",
+              "demo.Greeter$2",
+              "demo.Greeter$3",
+              "demo.Greeter$4",
+              "demo.Greeter_greet",
+              "demo.Resumable");
+    }
+  }
 }
