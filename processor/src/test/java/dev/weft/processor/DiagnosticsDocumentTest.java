@@ -34,6 +34,7 @@ class DiagnosticsDocumentTest {
             Message.INTERNAL_ERROR.code(),
             Message.NOT_JAVAC.code(),
             Message.ASYNC_IN_COMPACT_FILE.code(), // NewSyntaxTest
+            Message.ASYNC_BESIDE_SPLIT_PACKAGE.code(), // ModulesTest
             Message.TOO_LARGE.code(), // SizeTest
             Message.METHOD_SIZE.code()); // OptionsTest
   }

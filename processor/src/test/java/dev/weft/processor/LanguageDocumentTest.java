@@ -43,7 +43,12 @@ class LanguageDocumentTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final boolean REWRITE = "rewrite".equals(System.getProperty("weft.golden"));
   private static final Set<Message> NOT_OF_THE_LANGUAGE =
-      Set.of(Message.INTERNAL_ERROR, Message.NOT_JAVAC, Message.UNSUPPORTED, Message.METHOD_SIZE);
+      Set.of(
+          Message.INTERNAL_ERROR,
+          Message.NOT_JAVAC,
+          Message.UNSUPPORTED,
+          Message.METHOD_SIZE,
+          Message.ASYNC_BESIDE_SPLIT_PACKAGE);
   private static final Pattern REFUSED_IN_SOURCE =
       Pattern.compile("new UnsupportedException\\(\\s*[^;\"]*?,\\s*\"([^\"]+)\"");
 

@@ -37,6 +37,7 @@ public final class Claims {
   private final List<Claim> claims = new ArrayList<>();
   private final Map<JavaFileObject, List<Claim>> byFile = new HashMap<>();
   private final Set<String> classes = new LinkedHashSet<>();
+  private final SplitPackages split;
 
   /**
    * @param env javac's own environment
@@ -47,6 +48,7 @@ public final class Claims {
     this.filer = filer;
     this.trees = trees;
     this.rules = new DeclarationRules(reporter);
+    this.split = new SplitPackages(elements, reporter);
     this.names = new MachineNames(elements, trees);
   }
 
@@ -54,6 +56,9 @@ public final class Claims {
   public void take(RoundEnvironment round) throws IOException {
     TypeElement async = elements.getTypeElement(Contract.ASYNC);
     if (async == null) {
+      return;
+    }
+    if (split.refuses(round, async)) {
       return;
     }
     for (TypeElement owner : owners(round, async)) {

@@ -95,6 +95,13 @@ public enum Message {
       "Its machine is a class in a file of its own, where nothing can name the class that javac makes of this one.",
       "Put the method into a class in another file."),
 
+  ASYNC_BESIDE_SPLIT_PACKAGE(
+      17,
+      Kind.ERROR,
+      "the @Async method %s is compiled together with modules that share the package %s: %s",
+      "Weft looks classes up by their names, which here do not tell whose class is meant.",
+      "Compile each of these modules by a run of javac of its own."),
+
   AWAIT_OUTSIDE_ASYNC(
       20,
       Kind.ERROR,
