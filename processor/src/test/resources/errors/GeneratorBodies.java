@@ -75,10 +75,10 @@ class GeneratorBodies {
   @Async
   Generator<Integer> values(boolean b, Generator<Integer> other) {
     if (b) {
-      return 5; // error: WEFT055
+      return 5; // error: WEFT055 and javac's
     }
     if (!b) {
-      return done(5); // error: WEFT055
+      return done(5); // error: WEFT055 and javac's
     }
     if (other != null) {
       return other; // error: WEFT055

@@ -50,6 +50,7 @@ final class Phases {
     attribution = Attribution.of(env);
     disagreements = new Disagreements(reporter);
     methodSize = Options.methodSize(env, reporter);
+    JavacTask.instance(env).addTaskListener(new Announcement(reporter));
     JavacTask.instance(env).addTaskListener(disagreements);
   }
 
@@ -61,7 +62,6 @@ final class Phases {
   /** Does the rest; {@code failed} tells whether the compilation has errors that are not ours. */
   void finish(boolean failed) {
     if (claims.classes().isEmpty()) {
-      reporter.flush();
       return;
     }
     Map<Claim, Emitted> machines = new LinkedHashMap<>();
@@ -87,7 +87,6 @@ final class Phases {
       List<Linkage> linkages = machines.values().stream().map(Emitted::linkage).toList();
       Linker.install(env, linkages, reporter, this::refused);
     }
-    reporter.flush();
   }
 
   /**
