@@ -59,6 +59,35 @@ class DonePlaces {
     return (Coroutine<Integer>) done(6); // error: WEFT030
   }
 
+  @Async
+  Coroutine<Integer> withoutValue(boolean b) {
+    if (b) {
+      return done(); // error: WEFT031
+    }
+    return b ? done(1) : (done()); // error: WEFT031
+  }
+
+  @Async
+  <T> Coroutine<T> withoutValueOfAny() {
+    return done(); // error: WEFT031
+  }
+
+  @Async
+  Coroutine<Void> withoutResult(boolean b) {
+    if (b) {
+      return done(null);
+    }
+    return done();
+  }
+
+  @Async
+  Coroutine<Integer> nothing(boolean b) {
+    if (b) {
+      return null; // error: WEFT032
+    }
+    return b ? done(null) : null; // error: WEFT032
+  }
+
   static <T> T same(T value) {
     return value;
   }

@@ -4,6 +4,7 @@ import dev.weft.Async;
 import dev.weft.Coroutine;
 import dev.weft.Event;
 import dev.weft.Weft;
+import dev.weft.sync.Channel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,10 +26,26 @@ class NeverAwaited {
     await(sleep(Duration.ZERO));
     own();
     Coroutine<Integer> later = method();
+    Coroutine<Integer> kept = method(); // warning: WEFT043
+    var event = sleep(Duration.ZERO); // warning: WEFT043
+    var assigned = method(); // warning: WEFT043
+    assigned = Coroutine.of(2);
+    var captured = method();
+    Supplier<Coroutine<Integer>> capturing = () -> captured;
     for (int i = 0; i < 2; method()) { // warning: WEFT040
       i++;
     }
     return later;
+  }
+
+  @Async
+  Coroutine<Void> channels(Channel<String> channel, Coroutine<Void> driven) {
+    channel.send("a"); // warning: WEFT041
+    channel.receive(); // warning: WEFT041
+    channel.close();
+    driven.send(null);
+    driven.raise(new Error());
+    return done(await(channel.send("b")));
   }
 
   static void ordinary() {

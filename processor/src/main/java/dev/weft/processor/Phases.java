@@ -14,6 +14,7 @@ import dev.weft.processor.diagnostic.Reporter;
 import dev.weft.processor.emit.Emitted;
 import dev.weft.processor.emit.Linkage;
 import dev.weft.processor.link.Linker;
+import dev.weft.processor.warn.Warnings;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -50,8 +51,10 @@ final class Phases {
     attribution = Attribution.of(env);
     disagreements = new Disagreements(reporter);
     methodSize = Options.methodSize(env, reporter);
+    Options.refuseUnknown(env, reporter);
     JavacTask.instance(env).addTaskListener(new Announcement(reporter));
     JavacTask.instance(env).addTaskListener(disagreements);
+    Warnings.install(env, reporter);
   }
 
   void claim(RoundEnvironment round) {

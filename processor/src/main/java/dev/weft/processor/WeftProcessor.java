@@ -11,7 +11,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
-import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
-@SupportedOptions(Options.METHOD_SIZE)
 public final class WeftProcessor extends AbstractProcessor {
   private @Nullable Phases phases;
   private boolean refused;
@@ -30,6 +28,12 @@ public final class WeftProcessor extends AbstractProcessor {
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latest();
+  }
+
+  /** Those that are misspelt too: Weft says more about them than javac could. */
+  @Override
+  public Set<String> getSupportedOptions() {
+    return phases == null ? Set.of() : Options.given(processingEnv);
   }
 
   @Override

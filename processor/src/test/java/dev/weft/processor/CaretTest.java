@@ -24,6 +24,16 @@ class CaretTest {
           Coroutine<Integer> m = done(1).of(2);                          | done(1).of(2);
           void m() { this.n(); }    Coroutine<Void> n() { return null; } | .n(); }    Coroutine<Void> n() { return null; }
           @Async public static int m() { return 1; }                     | m() { return 1; }
+          @Async Coroutine<Integer> m() { return 1 > 0 ? done(1) : done(); } | done(); }
+          @Async Coroutine<Integer> m() { return (null); }               | null); }
+          @Async Coroutine<Void> m(Thread t) throws Exception { t.join(); return done(); } | .join(); return done(); }
+          @Async Coroutine<Void> m() { run(m()); return done(); }        | run(m()); return done(); }
+          Runnable m() { return () -> Weft.yieldNow(); }                 | .yieldNow(); }
+          Runnable m() { return Weft::yieldNow; }                        | Weft::yieldNow; }
+          void m() { this.c(); }    Coroutine<Void> c() { return null; } | .c(); }    Coroutine<Void> c() { return null; }
+          void m() { var c = sleep(null); }                              | c = sleep(null); }
+          @SuppressWarnings({"rawtypes", "weft:x"}) int m;               | "weft:x"}) int m;
+          @SuppressWarnings("weft:" + "x") int m;                        | "weft:" + "x") int m;
           Object m = new Object() { @Async int m() { return 1; } };      | m() { return 1; } };
           """)
   void pointsAt(String member, String expected) {
@@ -42,6 +52,7 @@ class CaretTest {
             .formatted(line);
     String found =
         Woven.compile(JavaFileObjects.forSourceString("Example", source)).diagnostics().stream()
+            .filter(diagnostic -> Woven.code(diagnostic).matches("WEFT\\d{3}"))
             .skip(1)
             .map(diagnostic -> fromCaret(source, diagnostic))
             .collect(joining(" & "));

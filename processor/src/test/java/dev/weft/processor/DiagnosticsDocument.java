@@ -2,6 +2,7 @@
 package dev.weft.processor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,13 +19,18 @@ final class DiagnosticsDocument {
 
   private DiagnosticsDocument() {}
 
+  static String text() {
+    try {
+      return Files.readString(FILE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The text of each entry, by its code. */
   static Map<String, String> entries() throws IOException {
     Map<String, String> entries = new TreeMap<>();
-    ENTRY
-        .matcher(Files.readString(FILE))
-        .results()
-        .forEach(entry -> entries.put(entry.group(1), entry.group()));
+    ENTRY.matcher(text()).results().forEach(entry -> entries.put(entry.group(1), entry.group()));
     return entries;
   }
 

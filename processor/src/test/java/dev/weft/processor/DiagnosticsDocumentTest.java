@@ -6,10 +6,15 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.weft.processor.diagnostic.Message;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.tools.Diagnostic.Kind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -21,6 +26,34 @@ class DiagnosticsDocumentTest {
     var entries = DiagnosticsDocument.entries();
     assertThat(entries.keySet()).containsExactlyElementsIn(codes());
     entries.values().forEach(entry -> assertThat(entry).containsMatch("(?s)\nBad:.*\nGood:"));
+  }
+
+  @Test
+  void everyEntrySaysWhatKindItIsAndHowToSuppressIt() throws IOException {
+    var entries = DiagnosticsDocument.entries();
+    for (Message message : Message.values()) {
+      String kind = message.kind() == Kind.ERROR ? "An error" : "A warning";
+      String key = message.topic() == null ? "" : ", `weft:" + message.topic() + "`";
+      assertThat(entries.get(message.code())).contains("\n\n" + kind + key);
+    }
+  }
+
+  @Test
+  void everyTopicIsListed() throws IOException {
+    Map<String, List<String>> codes = new TreeMap<>();
+    for (Message message : Message.values()) {
+      if (message.topic() != null) {
+        codes.computeIfAbsent(message.topic(), topic -> new ArrayList<>()).add(message.code());
+      }
+    }
+    codes.forEach(
+        (topic, of) -> {
+          String first = of.get(0);
+          String last = of.get(of.size() - 1);
+          String range = first + (of.size() == 2 ? " and " : " to ") + last;
+          assertThat(DiagnosticsDocument.text())
+              .contains("| `weft:" + topic + "` | " + range + " |");
+        });
   }
 
   @Test
@@ -36,7 +69,8 @@ class DiagnosticsDocumentTest {
             Message.ASYNC_IN_COMPACT_FILE.code(), // NewSyntaxTest
             Message.ASYNC_BESIDE_SPLIT_PACKAGE.code(), // ModulesTest
             Message.TOO_LARGE.code(), // SizeTest
-            Message.METHOD_SIZE.code()); // OptionsTest
+            Message.METHOD_SIZE.code(), // OptionsTest
+            Message.UNKNOWN_OPTION.code()); // WeftProcessorTest
   }
 
   @TestFactory

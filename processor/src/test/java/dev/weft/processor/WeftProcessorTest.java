@@ -123,6 +123,37 @@ class WeftProcessorTest {
     assertThat(Woven.code(compilation.errors().get(0))).isEqualTo("WEFT001");
   }
 
+  /** javac says of such an option only that nobody knows it, and not always. */
+  @Test
+  void aMisspeltOptionIsToldOnceWithTheRightOnes() {
+    Compilation compilation =
+        Woven.compile(GOOD, "-Xlint:all", "-Aweft.metodSize=3", "-Aweft.methodSize=3000");
+    assertThat(compilation.diagnostics()).hasSize(1);
+    assertThat(compilation.warnings().get(0).getMessage(Locale.ROOT).lines().map(String::strip))
+        .containsExactly(
+            "WEFT068: -Aweft.metodSize is no option of Weft",
+            "It has no effect.",
+            "The options are: -Aweft.methodSize.")
+        .inOrder();
+  }
+
+  /** Nor does javac of keys for Weft. */
+  @Test
+  void suppressedWarningsAreNone() {
+    JavaFileObject source =
+        JavaFileObjects.forSourceString(
+            "Suppressed",
+            """
+            class Suppressed {
+              @SuppressWarnings({"weft:unawaited", "weft:WEFT060", "weft:all"})
+              void start() {
+                dev.weft.Coroutine.of(1);
+              }
+            }
+            """);
+    assertThat(Woven.compile(source, "-Xlint:all", "-Werror").diagnostics()).isEmpty();
+  }
+
   @Test
   void otherCompilersAreRefused() {
     Compilation compilation =

@@ -3,7 +3,6 @@ package dev.weft.processor.check;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -28,15 +27,12 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where {@code await}, {@code emit} and {@code done} may stand in a file, and which coroutines in
- * it nobody awaits.
- */
+/** Where {@code await}, {@code emit} and {@code done} may stand in a file. */
 public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final AttributedUnit unit;
   private final Reporter reporter;
-  private final Unawaited unawaited;
   private final Emits emits;
+  private final Returns returns;
   private final ImplicitAwaits implicit;
   private final Set<Tree> returned = Collections.newSetFromMap(new IdentityHashMap<>());
   private Surroundings here = Surroundings.FILE;
@@ -44,8 +40,8 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
   private BodyRules(AttributedUnit unit, Reporter reporter) {
     this.unit = unit;
     this.reporter = reporter;
-    this.unawaited = new Unawaited(unit, reporter);
     this.emits = new Emits(unit, reporter);
+    this.returns = new Returns(unit, reporter);
     this.implicit = new ImplicitAwaits(unit);
   }
 
@@ -79,9 +75,6 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-    if (tree.getBody() instanceof MethodInvocationTree call) {
-      unawaited.checkFunction(tree, call, unit.element(call.getMethodSelect()));
-    }
     return within(here.inLambda(), () -> super.visitLambdaExpression(tree, null));
   }
 
@@ -96,7 +89,7 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
     if (here.async() != null) {
       Set<Tree> results = Collections.newSetFromMap(new IdentityHashMap<>());
       new Results(results).add(tree.getExpression());
-      emits.checkReturned(results, here);
+      returns.check(results, here.async());
       returned.addAll(results);
     }
     return super.visitReturn(tree, null);
@@ -149,17 +142,8 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
         || Contract.isWeft(method, Contract.DONE)
         || Contract.isWeft(method, Contract.EMIT)) {
       reporter.report(Message.METHOD_REFERENCE, unit, tree, tree.getName());
-    } else {
-      unawaited.checkFunction(tree, tree, method);
     }
     return super.visitMemberReference(tree, null);
-  }
-
-  @Override
-  public @Nullable Void visitExpressionStatement(
-      ExpressionStatementTree tree, @Nullable Void unused) {
-    unawaited.check(tree.getExpression());
-    return super.visitExpressionStatement(tree, null);
   }
 
   private boolean isLocal(ClassTree tree) {

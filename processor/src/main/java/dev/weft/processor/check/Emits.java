@@ -2,23 +2,18 @@
 package dev.weft.processor.check;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import dev.weft.processor.attribute.AttributedUnit;
 import dev.weft.processor.claim.Contract;
 import dev.weft.processor.diagnostic.Message;
 import dev.weft.processor.diagnostic.Reporter;
 import java.util.List;
-import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** What a generator hands out and returns: javac cannot know what {@code emit} is for. */
+/** What a generator hands out: javac cannot know what {@code emit} is for. */
 final class Emits {
   private final AttributedUnit unit;
   private final Reporter reporter;
@@ -56,33 +51,5 @@ final class Emits {
             ? declared.getTypeArguments()
             : List.of();
     return arguments.isEmpty() ? null : arguments.get(0);
-  }
-
-  /** All that a {@code return} in an {@code @Async} method may give. */
-  void checkReturned(Set<Tree> results, Surroundings here) {
-    if (here.async() == null || !Contract.isGenerator(here.async())) {
-      return;
-    }
-    for (Tree result : results) {
-      if (!isDone(result) && !isUnknown(result)) {
-        reporter.report(Message.GENERATOR_RETURNS_VALUE, unit, result);
-      }
-    }
-  }
-
-  private boolean isDone(Tree tree) {
-    return tree instanceof MethodInvocationTree call
-        && call.getArguments().isEmpty()
-        && Contract.isWeft(unit.element(call.getMethodSelect()), Contract.DONE);
-  }
-
-  /** Whether it has a name that means nothing: javac will say so. */
-  private boolean isUnknown(Tree tree) {
-    Tree named = tree instanceof MethodInvocationTree call ? call.getMethodSelect() : tree;
-    if (!(named instanceof IdentifierTree) && !(named instanceof MemberSelectTree)) {
-      return false;
-    }
-    Element element = unit.element(named);
-    return element == null || element.asType().getKind() == TypeKind.ERROR;
   }
 }

@@ -19,6 +19,8 @@ public final class Contract {
   public static final String EVENT = "dev.weft.Event";
   public static final String GENERATED = "javax.annotation.processing.Generated";
   public static final String GENERATOR = "dev.weft.Generator";
+  public static final String LOOP = "dev.weft.Loop";
+  public static final String SYNC = "dev.weft.sync";
   public static final String WEFT = "dev.weft.Weft";
   public static final String AWAIT = "await";
   public static final String DONE = "done";

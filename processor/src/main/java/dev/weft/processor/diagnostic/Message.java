@@ -3,6 +3,7 @@ package dev.weft.processor.diagnostic;
 
 import java.util.Locale;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every text that Weft may show to a user: what is wrong, why, and what to write instead.
@@ -51,7 +52,7 @@ public enum Message {
       Kind.ERROR,
       "@Async on %s, which has no body",
       "@Async says how a body is compiled; callers only see the return type.",
-      "Remove @Async here, and put it on the methods that override this one."),
+      "Remove @Async here; put it on those methods that override this one and await."),
 
   ASYNC_NATIVE(
       11,
@@ -71,7 +72,7 @@ public enum Message {
       13,
       Kind.ERROR,
       "the @Async method %s returns %s",
-      "Calling it makes a coroutine, so it must return dev.weft.Coroutine<T>, where T is the type of its result; or a Generator<T> or AsyncGenerator<T>.",
+      "Calling it makes a coroutine, so it must return dev.weft.Coroutine<T>, where T is the type of its result and no wildcard; or a Generator<T> or AsyncGenerator<T>.",
       "Write Coroutine<Void> if it has no result, and return done() or done(value)."),
 
   ASYNC_IN_LOCAL_CLASS(
@@ -156,28 +157,49 @@ public enum Message {
       Kind.ERROR,
       "done(...) is not what an @Async method returns",
       "done ends the coroutine of the @Async method whose return statement it is in; it makes no object.",
-      "Write return done(...) there; elsewhere, Coroutine.of(value) is a coroutine that has ended."),
+      "Write return done(...), and mark the method @Async; elsewhere, Coroutine.of(value) is a coroutine that has ended."),
+
+  DONE_WITHOUT_VALUE(
+      31,
+      Kind.ERROR,
+      "done() without a value in a coroutine of %s",
+      "Who awaits the coroutine would get null.",
+      "Write return done(value); a method without a result returns Coroutine<Void>."),
+
+  NULL_RETURNED(
+      32,
+      Kind.ERROR,
+      "null is what an @Async method returns",
+      "A return ends the coroutine by done, or goes on with another coroutine; null is neither.",
+      "Write return done(), or return done(null) if null is the result."),
 
   COROUTINE_NOT_AWAITED(
       40,
-      Kind.WARNING,
+      "unawaited",
       "the coroutine that %s returns is never awaited",
       "A coroutine is cold: the call alone runs nothing.",
       "Write await(...), or await(spawn(...)) to let it run beside this one, or Weft.run(...)."),
 
   EVENT_NOT_AWAITED(
       41,
-      Kind.WARNING,
+      "unawaited",
       "the event that %s returns is never awaited",
       "An event is only a value that says what is wanted; it is done when it is awaited.",
       "Write await(...)."),
 
   GENERATOR_NOT_USED(
       42,
-      Kind.WARNING,
+      "unawaited",
       "the generator that %s returns is asked for nothing",
       "A generator is lazy: the call alone runs nothing.",
       "Write for (var value : ...), or keep the generator and ask it."),
+
+  VARIABLE_NOT_AWAITED(
+      43,
+      "unawaited",
+      "the variable %s is never read, so what it holds is never awaited",
+      "A coroutine or generator is cold, and an event is only a value: the call alone does nothing.",
+      "Await the variable, or write await(...) around the call."),
 
   EMIT_OUTSIDE_GENERATOR(
       50,
@@ -219,17 +241,52 @@ public enum Message {
       Kind.ERROR,
       "a value returned from a generator",
       "A generator hands out its values by emit; its return only says that there are no more.",
-      "Write emit(value), and return done().");
+      "Write emit(value), and return done()."),
+
+  BLOCKING_CALL(
+      60,
+      "blocking",
+      "%s blocks the thread of the loop",
+      "While it waits, no other coroutine on the loop can go on.",
+      "%2$s"),
+
+  RUN_IN_COROUTINE(
+      61,
+      "blocking",
+      "run in an @Async method",
+      "Its thread is running a loop already, so run fails there.",
+      "Write await(...) instead of run(...)."),
+
+  UNKNOWN_OPTION(
+      68, Kind.WARNING, "-A%s is no option of Weft", "It has no effect.", "The options are: %2$s."),
+
+  UNKNOWN_SUPPRESSION(
+      69,
+      Kind.WARNING,
+      "@SuppressWarnings(\"%s\") suppresses nothing",
+      "Weft has no such warning.",
+      "Write one of %2$s, or weft: and the code of a warning, such as weft:WEFT040.");
 
   private final int number;
   private final Kind kind;
+  private final @Nullable String topic;
   private final String what;
   private final String why;
   private final String instead;
 
   Message(int number, Kind kind, String what, String why, String instead) {
+    this(number, kind, null, what, why, instead);
+  }
+
+  /** A warning that can be suppressed. */
+  Message(int number, String topic, String what, String why, String instead) {
+    this(number, Kind.WARNING, topic, what, why, instead);
+  }
+
+  Message(int number, Kind kind, @Nullable String topic, String what, String why, String instead) {
     this.number = number;
     this.kind = kind;
+    this.topic = topic;
     this.what = what;
     this.why = why;
     this.instead = instead;
@@ -244,11 +301,17 @@ public enum Message {
     return kind;
   }
 
+  /** What {@code @SuppressWarnings} calls it after {@code weft:}, if it can be suppressed. */
+  public @Nullable String topic() {
+    return topic;
+  }
+
   /** The whole text: the code and what is wrong in the first line, then why, then what to write. */
   public String text(Object... arguments) {
     return code()
         + ": "
         + String.format(Locale.ROOT, what, arguments)
+        + (topic == null ? "" : " [weft:" + topic + "]")
         + "\n"
         + String.format(Locale.ROOT, why, arguments)
         + "\n"

@@ -42,6 +42,11 @@ final class OuterTrees {
     return new Place(outer, search.found(), start);
   }
 
+  /** A tree of the user's own. */
+  Place of(CompilationUnitTree unit, Tree tree) {
+    return place(unit, shown(tree));
+  }
+
   /** javac puts the caret of a call under its parenthesis; under the name it says more. */
   private static Tree shown(Tree tree) {
     return tree instanceof MethodInvocationTree call ? call.getMethodSelect() : tree;

@@ -48,6 +48,11 @@ public final class Reporter {
     add(message, outer.of(element), arguments);
   }
 
+  /** At a tree of the user's own. */
+  public void report(Message message, CompilationUnitTree unit, Tree tree, Object... arguments) {
+    add(message, outer.of(unit, tree), arguments);
+  }
+
   /** A report for later, when there is no attributed copy any more to find the place by. */
   public Runnable prepared(Message message, AttributedUnit unit, Tree nested, Object... arguments) {
     Place place = outer.of(unit, nested);
