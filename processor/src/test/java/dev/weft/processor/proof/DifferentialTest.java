@@ -23,10 +23,10 @@ class DifferentialTest {
   @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> cases() {
     List<Case> cases = Families.all().stream().filter(c -> c.status() != Status.REFUSED).toList();
-    CompletableFuture<Compiled> plain = CompletableFuture.supplyAsync(() -> Workshop.eager(cases));
+    CompletableFuture<Compiled> plain = CompletableFuture.supplyAsync(Families::eager);
     Workshop.Result woven = Workshop.woven(cases);
     Compiled eager = plain.join();
-    Check check = new Check(new Proof(new Realm(eager.classes()), woven.realm()), eager, woven);
+    Check check = new Check(new Proof(Families.eagerRealm(), woven.realm()), eager, woven);
     Stream<DynamicContainer> families =
         cases.stream()
             .map(Case::family)

@@ -16,11 +16,10 @@ class DividedTest {
   @TestFactory
   Stream<DynamicTest> cases() {
     List<Case> cases = Families.written().stream().filter(DividedTest::isMeant).toList();
-    Realm eager = new Realm(Workshop.eager(cases).classes());
     Compiled woven = Workshop.compile(cases, List.of("-g", "-Aweft.methodSize=1"));
     assertEquals(List.of(), woven.errors());
     Realm machines = new Realm(woven.classes());
-    Proof proof = new Proof(eager, machines);
+    Proof proof = new Proof(Families.eagerRealm(), machines);
     return cases.stream()
         .map(
             c ->

@@ -42,6 +42,20 @@ final class Families {
     return cases;
   }
 
+  /** All of them as plain Java, compiled once for all tests. */
+  static Compiled eager() {
+    return Eager.COMPILED;
+  }
+
+  static Realm eagerRealm() {
+    return Eager.REALM;
+  }
+
+  private static final class Eager {
+    static final Compiled COMPILED = Workshop.eager(all());
+    static final Realm REALM = new Realm(COMPILED.classes());
+  }
+
   /** Those that were written by hand. */
   static List<Case> written() {
     return NAMES.stream().flatMap(name -> Case.family(name).stream()).toList();

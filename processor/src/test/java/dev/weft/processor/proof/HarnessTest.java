@@ -119,7 +119,7 @@ class HarnessTest {
               "list.remove((int) await(later(1)));"));
 
   private static final List<Case> CASES = Families.written();
-  private static final Realm REALM = new Realm(Workshop.eager(CASES).classes());
+  private static final Realm REALM = Families.eagerRealm();
 
   @TestFactory
   Stream<DynamicTest> eachFaultIsSeen() {

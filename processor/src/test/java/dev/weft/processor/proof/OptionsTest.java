@@ -17,12 +17,11 @@ class OptionsTest {
       strings = {"-g:none", "-g:source", "-g:lines,vars", "-parameters", "-XDrawDiagnostics"})
   void machinesAreTheSame(String option) {
     List<Case> cases = Families.written().stream().filter(c -> CASES.contains(c.id())).toList();
-    Realm eager = new Realm(Workshop.eager(cases).classes());
     Compiled woven = Workshop.compile(cases, List.of(option));
     assertEquals(List.of(), woven.errors());
     Realm machines = new Realm(woven.classes());
     for (Case c : cases) {
-      Outcome expected = eager.run(c, Proof.Mode.COMPLETE.script());
+      Outcome expected = Families.eagerRealm().run(c, Proof.Mode.COMPLETE.script());
       assertEquals(expected, machines.run(c, Proof.Mode.SUSPENDED.script()), c.toString());
     }
   }

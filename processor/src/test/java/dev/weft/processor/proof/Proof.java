@@ -33,6 +33,9 @@ public final class Proof {
   /** So many of the first awaits, and the last one, are made to fail in turn. */
   private static final int FAILING = 10;
 
+  /** So many awaits too many are enough to see what they are. */
+  private static final int EXCESS = 100;
+
   private final Realm expected;
   private final Realm actual;
   private int runs;
@@ -46,24 +49,39 @@ public final class Proof {
   /** The first difference of each mode; none if the case is proven. */
   public List<String> differences(Case c) {
     List<String> differences = new ArrayList<>();
-    Script plain = Mode.COMPLETE.script();
-    Outcome success = meant(c, plain);
-    for (Mode mode : Mode.values()) {
-      compare(success, c, mode.script(), mode.toString(), differences);
-    }
-    for (int number : failing(plain.awaits())) {
-      Outcome failure = meant(c, Mode.COMPLETE.script().failing(number));
-      for (Mode mode : List.of(Mode.COMPLETE, Mode.SUSPENDED, Mode.LOOP)) {
-        Script script = mode.script().failing(number);
-        compare(failure, c, script, mode + ", await " + number + " fails", differences);
+    try {
+      Script plain = Mode.COMPLETE.script();
+      Outcome success = meant(c, plain);
+      for (Mode mode : Mode.values()) {
+        compare(success, c, within(plain, mode.script()), mode.toString(), differences);
       }
+      for (int number : failing(plain.awaits())) {
+        Script failing = Mode.COMPLETE.script().failing(number);
+        Outcome failure = meant(c, failing);
+        for (Mode mode : List.of(Mode.COMPLETE, Mode.SUSPENDED, Mode.LOOP)) {
+          Script script = within(failing, mode.script().failing(number));
+          compare(failure, c, script, mode + ", await " + number + " fails", differences);
+        }
+      }
+    } catch (Realm.NeverEnds e) {
+      differences.add(e.getMessage());
     }
     return differences;
   }
 
+  /** A machine that awaits more than was meant is wrong already, and need not go on for ever. */
+  private static Script within(Script meant, Script script) {
+    return script.within(meant.awaits() + EXCESS);
+  }
+
   /** What the case does as plain Java. One that runs in circles there proves nothing. */
   private Outcome meant(Case c, Script script) {
-    Outcome outcome = expected.run(c, script);
+    Outcome outcome;
+    try {
+      outcome = expected.run(c, script);
+    } catch (Realm.NeverEnds e) {
+      throw new AssertionError(c.id() + " itself does not end", e);
+    }
     if (script.isEndless()) {
       throw new AssertionError(c.id() + " itself does not end; log: " + script.tail());
     }
@@ -76,6 +94,9 @@ public final class Proof {
     runs++;
     try {
       difference = outcome.withoutTails(c).difference(actual.run(c, script).withoutTails(c));
+    } catch (Realm.NeverEnds e) {
+      differences.add(name + ":");
+      throw e;
     } catch (AssertionError e) {
       difference = e + (e.getCause() == null ? "" : ": " + e.getCause());
     }

@@ -4,7 +4,9 @@ package dev.weft.processor.proof;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,14 +15,37 @@ import java.util.concurrent.TimeoutException;
 /**
  * One of the two worlds, compiled: the cases, {@code world.World}, and in the eager realm the
  * stand-in of the runtime.
- *
- * @param classes by binary name
  */
-public record Realm(Map<String, byte[]> classes) {
-  /** A machine that has lost its way may never end. */
-  private static final int SECONDS = 30;
+public final class Realm {
+  /**
+   * A machine that has lost its way may never end. As a rule its script sees that; this is for one
+   * that awaits nothing, or waits for ever, and longer than any busy computer takes.
+   */
+  private static final int MINUTES = 5;
 
-  /** Runs a case by a script, with classes that are freshly loaded. */
+  /** What is left behind; it is of no use to begin another run like it. */
+  static final class NeverEnds extends AssertionError {
+    private static final long serialVersionUID = 1;
+
+    NeverEnds(String message, Thread where) {
+      super(message);
+      setStackTrace(where.getStackTrace());
+    }
+  }
+
+  private final Map<String, byte[]> classes;
+
+  /** Those that no run is in. */
+  private final Queue<World> worlds = new ConcurrentLinkedQueue<>();
+
+  /**
+   * @param classes by binary name
+   */
+  public Realm(Map<String, byte[]> classes) {
+    this.classes = classes;
+  }
+
+  /** Runs a case by a script, with its classes freshly loaded. */
   Outcome run(Case c, Script script) {
     return run("cases." + c.id(), script);
   }
@@ -32,30 +57,35 @@ public record Realm(Map<String, byte[]> classes) {
     thread.setDaemon(true);
     thread.start();
     try {
-      return run.get(SECONDS, TimeUnit.SECONDS);
+      return run.get(MINUTES, TimeUnit.MINUTES);
     } catch (ExecutionException e) {
       throw new AssertionError(className + " could not be run", e.getCause());
     } catch (TimeoutException e) {
-      AssertionError error = new AssertionError(className + " does not end; log: " + script.tail());
-      error.setStackTrace(thread.getStackTrace());
-      throw error;
+      throw new NeverEnds(className + " does not end; log: " + script.tail(), thread);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
   }
 
   private Outcome play(String className, Script script) throws ReflectiveOperationException {
-    CaseLoader loader = new CaseLoader(classes);
-    Class<?> caseClass = Class.forName(className, false, loader);
+    World world = world();
+    Class<?> caseClass = Class.forName(className, false, world.cases());
     Method entry = caseClass.getDeclaredMethod("run");
     entry.setAccessible(true);
     Callable<Object> call = () -> invoke(entry);
-    Method play = loader.loadClass("world.Play").getMethod("run", Script.class, Callable.class);
+    Method play = world.load("world.Play").getMethod("run", Script.class, Callable.class);
     try {
       return Outcome.returned(play.invoke(null, script, call), script);
     } catch (InvocationTargetException e) {
       return Outcome.threw(e.getCause(), script);
+    } finally {
+      worlds.add(world);
     }
+  }
+
+  private World world() {
+    World idle = worlds.poll();
+    return idle != null ? idle : new World(classes);
   }
 
   private static Object invoke(Method entry) throws Exception {
@@ -76,18 +106,22 @@ public record Realm(Map<String, byte[]> classes) {
    * compiled to.
    */
   public void verify(Case c) throws ReflectiveOperationException {
-    CaseLoader loader = new CaseLoader(classes);
+    World world = world();
+    ClassLoader loader = world.cases();
     Script script = Proof.Mode.COMPLETE.script();
-    loader.loadClass("world.World").getMethod("begin", Script.class).invoke(null, script);
+    world.load("world.World").getMethod("begin", Script.class).invoke(null, script);
     for (String name : classes.keySet()) {
       if (belongs(name, c)) {
         Class.forName(name, true, loader);
       }
     }
+    worlds.add(world);
   }
 
   private static boolean belongs(String name, Case c) {
-    String prefix = "cases." + c.id();
-    return name.equals(prefix) || name.startsWith(prefix + "$") || name.startsWith(prefix + "_");
+    int end = "cases.".length() + c.id().length();
+    return name.startsWith("cases.")
+        && name.startsWith(c.id(), "cases.".length())
+        && (name.length() == end || name.charAt(end) == '$' || name.charAt(end) == '_');
   }
 }

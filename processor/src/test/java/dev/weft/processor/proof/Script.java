@@ -30,16 +30,18 @@ public final class Script {
   private final Driver driver;
   private final int failing;
   private final int corrupted;
+  private final int limit;
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private final List<Throwable> failures = new ArrayList<>();
   private final List<Throwable> foreign = new ArrayList<>();
   private int awaits;
 
-  private Script(IntPredicate suspends, Driver driver, int failing, int corrupted) {
+  private Script(IntPredicate suspends, Driver driver, int failing, int corrupted, int limit) {
     this.suspends = suspends;
     this.driver = driver;
     this.failing = failing;
     this.corrupted = corrupted;
+    this.limit = limit;
   }
 
   /**
@@ -49,19 +51,24 @@ public final class Script {
    * @param driver who resumes; eager runs do not ask
    */
   static Script of(IntPredicate suspends, Driver driver) {
-    return new Script(suspends, driver, -1, -1);
+    return new Script(suspends, driver, -1, -1, LIMIT);
   }
 
   /** The same, but await {@code number} fails. */
   Script failing(int number) {
-    return new Script(suspends, driver, number, corrupted);
+    return new Script(suspends, driver, number, corrupted, limit);
   }
 
   /**
    * The same, but await {@code number} gives a wrong value: for proving that a case looks at it.
    */
   Script corrupted(int number) {
-    return new Script(suspends, driver, failing, number);
+    return new Script(suspends, driver, failing, number, limit);
+  }
+
+  /** The same, but a run ends that has more awaits than so many. */
+  Script within(int awaits) {
+    return new Script(suspends, driver, failing, corrupted, awaits);
   }
 
   public void log(String entry) {
@@ -86,8 +93,8 @@ public final class Script {
   /** Begins the next await and returns its number. */
   public int begin(String label) {
     log("await " + label);
-    if (awaits == LIMIT) {
-      throw new AssertionError("a run of more than " + LIMIT + " awaits");
+    if (awaits == limit) {
+      throw new AssertionError("a run of more than " + limit + " awaits");
     }
     return awaits++;
   }
@@ -127,7 +134,7 @@ public final class Script {
 
   /** Whether the run was ended because it would not end by itself. */
   boolean isEndless() {
-    return awaits == LIMIT;
+    return awaits == limit;
   }
 
   /** The place of {@code failure} among those that the world threw, or -1. */

@@ -39,10 +39,12 @@ public final class Workshop {
    *
    * @param refused the errors of those that did not compile, by id
    * @param compiled the last run of javac, without these
+   * @param realm what it gave, to be run
    */
-  public record Result(Map<String, List<Compiled.Message>> refused, Compiled compiled) {
-    public Realm realm() {
-      return new Realm(compiled.classes());
+  public record Result(
+      Map<String, List<Compiled.Message>> refused, Compiled compiled, Realm realm) {
+    Result(Map<String, List<Compiled.Message>> refused, Compiled compiled) {
+      this(refused, compiled, new Realm(compiled.classes()));
     }
   }
 

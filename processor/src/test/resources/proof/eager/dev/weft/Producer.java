@@ -4,6 +4,8 @@ package dev.weft;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -17,7 +19,7 @@ public final class Producer<T> {
   }
 
   private static final ThreadLocal<Producer<?>> PRESENT = new ThreadLocal<>();
-  private static final List<Producer<?>> ALL = new ArrayList<>();
+  private static final Queue<Producer<?>> ALL = new ConcurrentLinkedQueue<>();
 
   private final Body body;
   private final Semaphore goOn = new Semaphore(0);
@@ -26,7 +28,7 @@ public final class Producer<T> {
   private boolean running;
   private boolean ended;
   private boolean full;
-  private boolean abandoned;
+  private volatile boolean abandoned;
   private T current;
   private Closed closed;
   private Throwable failure;
@@ -38,9 +40,21 @@ public final class Producer<T> {
 
   /** Ends the threads of all that were left in the middle; what they log then is nobody's. */
   static void abandonAll() {
-    for (Producer<?> producer : ALL) {
-      producer.abandoned = true;
-      producer.goOn.release();
+    for (Producer<?> next = ALL.poll(); next != null; next = ALL.poll()) {
+      next.abandon();
+    }
+  }
+
+  /** Returns only when the thread has ended: the next run may have the same world. */
+  private void abandon() {
+    abandoned = true;
+    goOn.release();
+    while (thread != null && thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 
@@ -50,6 +64,7 @@ public final class Producer<T> {
   }
 
   private void handOut(T value) {
+    refuseIfAbandoned();
     if (closed != null) {
       throw new IllegalStateException();
     }
@@ -57,11 +72,15 @@ public final class Producer<T> {
     full = true;
     back.release();
     goOn.acquireUninterruptibly();
-    if (abandoned) {
-      throw new Error("abandoned");
-    }
+    refuseIfAbandoned();
     if (closed != null) {
       throw closed;
+    }
+  }
+
+  private void refuseIfAbandoned() {
+    if (abandoned) {
+      throw new Error("abandoned");
     }
   }
 
