@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Holds the shape of what is generated: the machine, the graph and the liveness of each {@code
  * golden/<case>/Input.java}. To accept a change run the test with {@code -Dweft.golden=rewrite} and
  * read the difference before committing it.
  */
+@Execution(ExecutionMode.SAME_THREAD) // they write what another one reads
 class GoldenTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
   private static final boolean REWRITE = "rewrite".equals(System.getProperty("weft.golden"));

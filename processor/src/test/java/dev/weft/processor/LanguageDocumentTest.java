@@ -28,12 +28,15 @@ import javax.tools.Diagnostic.Kind;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What {@code docs/language.md} shows is in the golden cases, it shows all of them, and what it
  * says is refused is what Weft refuses. To take over changed machines run the test with {@code
  * -Dweft.golden=rewrite}, behind {@link GoldenTest}.
  */
+@Execution(ExecutionMode.SAME_THREAD) // they write what another one reads
 class LanguageDocumentTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
   private static final Path PROOF = Path.of("src", "test", "resources", "proof", "cases");

@@ -14,8 +14,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the README shows as output of Weft is its output. */
+@Execution(ExecutionMode.SAME_THREAD) // they write what another one reads
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
 
