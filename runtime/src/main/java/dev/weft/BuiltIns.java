@@ -65,7 +65,7 @@ final class BuiltIns {
   }
 
   /** As {@link Duration#toNanos}, but what does not fit is the longest there is. */
-  private static long nanos(Duration duration) {
+  static long nanos(Duration duration) {
     try {
       return duration.toNanos();
     } catch (ArithmeticException tooLong) {

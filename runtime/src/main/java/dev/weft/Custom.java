@@ -27,7 +27,7 @@ final class Custom<R extends @Nullable Object, E extends Event<R>> implements Op
         throw error;
       }
       // It has answered and then failed. The answer stands, and the failure must not vanish.
-      fiber.loop.report(fiber.name(), error);
+      fiber.loop.failures.report(fiber.name(), error);
     }
     return Fiber.PENDING;
   }

@@ -31,6 +31,10 @@ final class Driver {
   /** A value or a {@link Failure}. */
   private @Nullable Object outcome;
 
+  /**
+   * The machine that was resumed, at the bottom of the Java stack, and after a step the one that
+   * awaits its event. A {@link SlowStep} is found by it, from another thread.
+   */
   private @Nullable Machine<?> innermost;
 
   /**
@@ -94,6 +98,11 @@ final class Driver {
     return next;
   }
 
+  /** As it is just now, for other threads: null, or a machine that runs or awaits. */
+  @Nullable Machine<?> glimpse() {
+    return innermost;
+  }
+
   /** Between steps on a loop: keeps nothing from the collector while the loop sleeps. */
   void rest() {
     innermost = null;
@@ -118,6 +127,9 @@ final class Driver {
     Object given = reply;
     event = null;
     depth = 0;
+    if (innermost != machine) {
+      innermost = machine;
+    }
     try {
       for (; ; ) {
         Machine<?> awaiter;
@@ -129,6 +141,7 @@ final class Driver {
               return next;
             }
             current = takePending();
+            innermost = current;
             depth = 0;
             given = null;
             continue;
@@ -149,6 +162,7 @@ final class Driver {
           return null;
         }
         current = awaiter;
+        innermost = awaiter;
       }
     } finally {
       traces.forget();

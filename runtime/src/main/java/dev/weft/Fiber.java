@@ -270,7 +270,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     } else {
       status = FAILED;
       if (joiners == null && !asked) {
-        after = loop.unasked(this, failure.error());
+        after = loop.failures.add(this, failure.error());
       }
     }
     ended = true;

@@ -9,8 +9,7 @@ import dev.weft.loop.Shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.spi.SelectorProvider;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.time.Duration;
 import java.util.StringJoiner;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
@@ -70,8 +69,6 @@ public final class Loop implements AutoCloseable {
     void failed(String task, Throwable error);
   }
 
-  private static final System.Logger LOGGER = System.getLogger(Loop.class.getName());
-
   /** More than 146 years from now is never, and keeps differences of deadlines from overflowing. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
 
@@ -90,7 +87,8 @@ public final class Loop implements AutoCloseable {
   int outstanding;
 
   final Operations operations = new Operations();
-  private final Set<Unasked> unasked = new LinkedHashSet<>();
+  final Failures failures = new Failures(this);
+  private final SlowSteps slowSteps;
 
   /** The task whose end {@link #run} waits for. */
   private @Nullable Fiber<?> awaited;
@@ -101,10 +99,6 @@ public final class Loop implements AutoCloseable {
   private int supply;
   private boolean interrupted;
   private volatile boolean closing;
-  private FailureHandler failureHandler =
-      (task, error) ->
-          LOGGER.log(
-              System.Logger.Level.ERROR, "task " + task + " failed, and nobody joined it", error);
 
   /**
    * Makes a loop with the system's clock and a selector. It holds system resources until it is
@@ -125,12 +119,14 @@ public final class Loop implements AutoCloseable {
    */
   public Loop(SelectorProvider provider) {
     this(NioShell.open(provider));
+    slowSteps.setThreshold(SlowSteps.byDefault());
   }
 
-  /** A loop in another shell: another clock, another network. */
+  /** A loop in another shell: another clock, another network. It is not watched by itself. */
   Loop(Shell shell) {
     this.shell = shell;
     this.scheduler = new Scheduler(shell, shell.now());
+    this.slowSteps = new SlowSteps(this);
     BuiltIns.install(operations);
     Channels.install(operations);
   }
@@ -160,7 +156,36 @@ public final class Loop implements AutoCloseable {
    * @return this loop
    */
   public Loop onFailure(FailureHandler handler) {
-    this.failureHandler = handler;
+    failures.setHandler(handler);
+    return this;
+  }
+
+  /**
+   * Sets for how long a step may hold this loop before it is reported. By default that is what the
+   * system property {@code dev.weft.slowStepMillis} says, else 100 ms. On the loop's thread, or
+   * before {@link #run}; from a step it holds for the steps after it, too.
+   *
+   * <p>The loop is looked at from a daemon thread every quarter of this time, but at most every
+   * millisecond, so a step that is shorter than one and a half of it may not be found.
+   *
+   * @param threshold zero switches it off
+   * @return this loop
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Loop slowStepThreshold(Duration threshold) {
+    slowSteps.setThreshold(threshold);
+    return this;
+  }
+
+  /**
+   * Sets who is told of slow steps. By default they are logged as warnings to the {@link
+   * System.Logger} {@code dev.weft.SlowStep}. On the loop's thread, or before {@link #run}.
+   *
+   * @param handler is told, on the watchdog's thread
+   * @return this loop
+   */
+  public Loop onSlowStep(SlowStep.Handler handler) {
+    slowSteps.setHandler(handler);
     return this;
   }
 
@@ -279,7 +304,7 @@ public final class Loop implements AutoCloseable {
       closing = true;
       cancelAll();
       drive(null);
-      reportAll();
+      failures.reportAll();
     } finally {
       release();
       leave();
@@ -311,9 +336,11 @@ public final class Loop implements AutoCloseable {
       throw new IllegalStateException("the loop is running on " + other);
     }
     home.enter();
+    slowSteps.enter();
   }
 
   private void leave() {
+    slowSteps.leave();
     home.leave();
     if (interrupted) {
       interrupted = false;
@@ -419,33 +446,5 @@ public final class Loop implements AutoCloseable {
   /** The time {@code nanos} from now. */
   long deadline(long nanos) {
     return shell.now() + Math.min(nanos, LONGEST);
-  }
-
-  // ---- failures
-
-  Unasked unasked(Fiber<?> fiber, Throwable error) {
-    Unasked failure = Unasked.register(this, fiber, error);
-    unasked.add(failure);
-    return failure;
-  }
-
-  boolean forget(Unasked failure) {
-    return unasked.remove(failure);
-  }
-
-  void report(String task, Throwable error) {
-    try {
-      failureHandler.failed(task, error);
-    } catch (Throwable inHandler) {
-      inHandler.addSuppressed(error);
-      LOGGER.log(
-          System.Logger.Level.ERROR, "the failure handler failed for task " + task, inHandler);
-    }
-  }
-
-  private void reportAll() {
-    for (Unasked failure : unasked.toArray(new Unasked[0])) {
-      failure.report();
-    }
   }
 }

@@ -222,16 +222,20 @@ final class Traces {
         kept[size++] = trace[i];
       }
     }
-    kept[size++] =
-        new StackTraceElement(
-            null,
-            trace[body].getModuleName(),
-            trace[body].getModuleVersion(),
-            own.getClassName(),
-            own.getMethodName(),
-            trace[body].getFileName(),
-            trace[body].getLineNumber());
+    kept[size++] = named(trace[body], own);
     return Arrays.copyOf(kept, size);
+  }
+
+  /** The frame of a body, with the names of the user's frame {@code own}. */
+  static StackTraceElement named(StackTraceElement body, StackTraceElement own) {
+    return new StackTraceElement(
+        null,
+        body.getModuleName(),
+        body.getModuleVersion(),
+        own.getClassName(),
+        own.getMethodName(),
+        body.getFileName(),
+        body.getLineNumber());
   }
 
   /** The parts of a large body are called {@code echo$150} and the like. */
@@ -261,7 +265,7 @@ final class Traces {
         && Arrays.equals(trace, trace.length - length, trace.length, here, from, here.length);
   }
 
-  private static boolean runtime(StackTraceElement frame) {
+  static boolean runtime(StackTraceElement frame) {
     return RUNTIME.contains(frame.getClassName())
         || frame.getClassName().startsWith("dev.weft.loop.")
         || isStub(frame);

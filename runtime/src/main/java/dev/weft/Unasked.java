@@ -41,16 +41,16 @@ final class Unasked {
 
   /** On the loop's thread. */
   void report() {
-    if (loop.forget(this)) {
+    if (loop.failures.forget(this)) {
       discard();
-      loop.report(task, error);
+      loop.failures.report(task, error);
     }
   }
 
   /** Somebody has asked. On the loop's thread. */
   void discard() {
     discarded = true;
-    loop.forget(this);
+    loop.failures.forget(this);
     cleanable.clean();
   }
 

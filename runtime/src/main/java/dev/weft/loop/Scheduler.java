@@ -27,6 +27,7 @@ public final class Scheduler {
   private final Timers timers;
   private final Inbox inbox = new Inbox();
   private final AtomicBoolean asleep = new AtomicBoolean();
+  private final Pulse pulse = new Pulse(asleep);
   private boolean stopped;
 
   /** How many more steps there may be in this tick. */
@@ -55,6 +56,7 @@ public final class Scheduler {
    * @param now the time
    */
   public void tick(long now) {
+    pulse.rest();
     inbox.moveTo(ready);
     for (Job due = timers.takeDue(now); due != null; due = timers.takeDue(now)) {
       ready.add(due);
@@ -67,9 +69,19 @@ public final class Scheduler {
       int turn = ready.size();
       left -= turn;
       for (; turn > 0 && !stopped; turn--) {
+        pulse.step();
         ready.take().run();
       }
     } while (left > 0 && !stopped && !ready.isEmpty());
+  }
+
+  /**
+   * Returns what shows others whether the loop goes on.
+   *
+   * @return the pulse
+   */
+  public Pulse pulse() {
+    return pulse;
   }
 
   /** Ends the present tick after the job that runs now. On the loop's thread. */
@@ -99,6 +111,7 @@ public final class Scheduler {
       return false;
     }
     left--;
+    pulse.step();
     return true;
   }
 
@@ -185,6 +198,7 @@ public final class Scheduler {
       asleep.set(true);
       interrupted |= shell.poll(inbox.isEmpty() ? nanos : 0);
       asleep.set(false);
+      pulse.awake();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
