@@ -88,7 +88,7 @@ public final class Loop implements AutoCloseable {
 
   final Operations operations = new Operations();
   final Failures failures = new Failures(this);
-  private final SlowSteps slowSteps;
+  final SlowSteps slowSteps;
 
   /** The task whose end {@link #run} waits for. */
   private @Nullable Fiber<?> awaited;

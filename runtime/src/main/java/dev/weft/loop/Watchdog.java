@@ -80,6 +80,16 @@ public final class Watchdog {
     }
   }
 
+  /**
+   * Tells whether a loop is watched. Any thread may call this.
+   *
+   * @param watch the loop
+   * @return true if so
+   */
+  public synchronized boolean watches(StepWatch watch) {
+    return watches.contains(watch) && !watch.left;
+  }
+
   synchronized void enlist(StepWatch watch) {
     watch.left = false;
     if (!watches.contains(watch)) {
