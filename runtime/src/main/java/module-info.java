@@ -4,6 +4,9 @@ module dev.weft {
   // Not transitive: who compiles against Weft need not have it.
   requires static org.jspecify;
 
+  // Programs run without it, too; then nothing is recorded.
+  requires static jdk.jfr;
+
   exports dev.weft;
   exports dev.weft.sync;
 }

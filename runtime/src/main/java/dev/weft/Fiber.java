@@ -122,6 +122,9 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
         return;
       }
       given = cancelDue ? cancelled() : perform(event, false);
+      if (given == PENDING && loop.recorder != null) {
+        loop.recorder.suspended(this, event);
+      }
     }
     if (cancelDue) { // by the handler itself
       raiseCancelled();
@@ -133,6 +136,9 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     Machine<?> machine = innermost;
     if (machine == null) {
       throw new IllegalStateException(this + " has ended");
+    }
+    if (loop.recorder != null) {
+      loop.recorder.resumed(this);
     }
     if (given instanceof Failure failure) {
       driver.traces.deliver(failure.error(), machine);
@@ -274,6 +280,10 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       }
     }
     ended = true;
+    if (loop.recorder != null) {
+      loop.recorder.ended(
+          this, STATUS.get(status), outcome instanceof Failure failure ? failure.error() : null);
+    }
     for (Joiner joiner = joiners; joiner != null; joiner = joiner.next) {
       joiner.tell();
     }
@@ -423,6 +433,11 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       joiner.tell();
     }
     return future;
+  }
+
+  /** The coroutine that is resumed next; null once the task has ended. */
+  @Nullable Machine<?> innermost() {
+    return innermost;
   }
 
   @Override

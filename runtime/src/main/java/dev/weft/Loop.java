@@ -90,6 +90,9 @@ public final class Loop implements AutoCloseable {
   final Failures failures = new Failures(this);
   final SlowSteps slowSteps;
 
+  /** Null as long as no recording wants to know of tasks and awaits. */
+  @Nullable Recorder recorder;
+
   /** The task whose end {@link #run} waits for. */
   private @Nullable Fiber<?> awaited;
 
@@ -246,7 +249,7 @@ public final class Loop implements AutoCloseable {
       Fiber<T> fiber =
           new Fiber<>(
               this, null, numbers.incrementAndGet(), Machine.begin(coroutine, driver, null));
-      if (onThread(() -> admit(fiber))) {
+      if (onThread(() -> admit(fiber, null))) {
         return fiber;
       }
     }
@@ -337,6 +340,7 @@ public final class Loop implements AutoCloseable {
     }
     home.enter();
     slowSteps.enter();
+    recorder = Recorder.next(recorder);
   }
 
   private void leave() {
@@ -362,6 +366,7 @@ public final class Loop implements AutoCloseable {
         deadlock(main);
       }
       driver.rest();
+      recorder = Recorder.next(recorder);
       scheduler.tick(shell.now());
       current = null;
     }
@@ -424,13 +429,16 @@ public final class Loop implements AutoCloseable {
 
   <T extends @Nullable Object> Fiber<T> start(Coroutine<T> coroutine, @Nullable String name) {
     Fiber<T> fiber = new Fiber<>(this, name, nextNumber(), Machine.begin(coroutine, driver, null));
-    admit(fiber);
+    admit(fiber, current);
     return fiber;
   }
 
-  private void admit(Fiber<?> fiber) {
+  private void admit(Fiber<?> fiber, @Nullable Fiber<?> parent) {
     tasks.add(fiber);
     scheduler.ready(fiber);
+    if (recorder != null) {
+      recorder.started(fiber, parent);
+    }
     if (closing) {
       fiber.cancelHere();
     }

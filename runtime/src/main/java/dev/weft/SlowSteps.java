@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.weft.jfr.Flight;
+import dev.weft.jfr.SlowStepEvent;
 import dev.weft.loop.Pulse;
 import dev.weft.loop.StepWatch;
 import dev.weft.loop.Watchdog;
@@ -35,8 +39,9 @@ final class SlowSteps extends StepWatch {
   private boolean running;
   private boolean watched;
 
-  /** For the watchdog's thread. */
+  // For the watchdog's thread.
   private @Nullable SlowStep reported;
+  private @Nullable SlowStepEvent recorded;
 
   SlowSteps(Loop loop) {
     this(loop, Thread::getStackTrace);
@@ -112,6 +117,11 @@ final class SlowSteps extends StepWatch {
   }
 
   @Override
+  protected void begun() {
+    recorded = Flight.isOn() ? SlowStepEvent.of() : null;
+  }
+
+  @Override
   protected boolean slow(int step, long nanos) {
     SlowStep found = look(step, nanos);
     reported = found;
@@ -126,7 +136,21 @@ final class SlowSteps extends StepWatch {
     SlowStep before = reported;
     if (before != null) {
       reported = null;
+      record(before);
       tell(before.end(nanos));
+    }
+  }
+
+  private void record(SlowStep step) {
+    SlowStepEvent event = recorded;
+    if (event != null) {
+      recorded = null;
+      event.record(
+          step.task(),
+          step.thread(),
+          step.state().toString(),
+          step.coroutine() == null ? null : step.coroutine().toString(),
+          step.trace().stream().map(StackTraceElement::toString).collect(joining("\n")));
     }
   }
 
@@ -142,7 +166,7 @@ final class SlowSteps extends StepWatch {
     try {
       StackTraceElement[] stack = sampler.apply(thread);
       Fiber<?> task = StepTrace.runsTask(stack) ? loop.current : null;
-      StepTrace trace = new StepTrace(stack, task == null ? null : loop.driver.glimpse());
+      StepTrace trace = new StepTrace(stack, task == null ? null : bottom(task, stack));
       SlowStep found =
           new SlowStep(
               task == null ? null : task.name(),
@@ -156,6 +180,11 @@ final class SlowSteps extends StepWatch {
     } catch (RuntimeException changing) {
       return null; // a machine that has gone on; the next look sees it stand, or another step
     }
+  }
+
+  /** A task remembers what awaits, and the driver what runs. */
+  private @Nullable Machine<?> bottom(Fiber<?> task, StackTraceElement[] stack) {
+    return StepTrace.resumes(stack) ? loop.driver.glimpse() : task.innermost();
   }
 
   private void tell(SlowStep step) {

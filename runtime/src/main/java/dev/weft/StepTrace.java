@@ -2,6 +2,7 @@
 package dev.weft;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *   dev.weft.Fiber.run ...
  * }</pre>
  *
- * <p>The body of a coroutine may also stand in {@code Echo_echo.resume(Echo.java:19)} itself, which
- * is then named after the method. A handler runs for a coroutine that is not on the stack: that
+ * <p>The few bodies that stay in their machines, as {@code Echo_echo.resume(Echo.java:19)}, are named
+ * after the method. A handler runs for a coroutine that is not on the stack: that
  * follows at its await.
  */
 final class StepTrace {
@@ -28,7 +29,7 @@ final class StepTrace {
   private final List<StackTraceElement> frames = new ArrayList<>();
   private @Nullable StackTraceElement coroutine;
 
-  /** The machine that was resumed at the bottom of the stack, or null if it is not known. */
+  /** The machine at the bottom of the stack; if none is on it, the one that awaits; or null. */
   private final @Nullable Machine<?> bottom;
 
   StepTrace(StackTraceElement[] stack, @Nullable Machine<?> bottom) {
@@ -38,10 +39,10 @@ final class StepTrace {
       int end = endOfMachine(stack, i);
       if (end > i) {
         begun = end < stack.length && isDriver(stack[end]);
-        addBody(stack[i], i == 0 ? null : stack[i - 1]);
+        addBody(plain(stack[i]));
         i = end - 1;
       } else if (!Traces.runtime(stack[i])) {
-        frames.add(stack[i]);
+        frames.add(plain(stack[i]));
       }
     }
     Machine<?> next = begun ? awaiter(bottom) : bottom;
@@ -61,21 +62,18 @@ final class StepTrace {
   }
 
   static boolean isStep(StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
-      if (isScheduler(frame)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(stack).anyMatch(StepTrace::isScheduler);
   }
 
+  /** Whether a task has its turn, be it in its coroutine or in a handler. */
   static boolean runsTask(StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
-      if (frame.getMethodName().equals("run") && isOf(frame, Fiber.class)) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(stack)
+        .anyMatch(frame -> isOf(frame, Fiber.class) && frame.getMethodName().equals("run"));
+  }
+
+  /** Whether it is in its coroutine. */
+  static boolean resumes(StackTraceElement[] stack) {
+    return Arrays.stream(stack).anyMatch(StepTrace::isDriver);
   }
 
   private void add(StackTraceElement frame) {
@@ -85,37 +83,26 @@ final class StepTrace {
     }
   }
 
-  /** Adds the body of a machine, unless it is the frame above the machine's. */
-  private void addBody(StackTraceElement resume, @Nullable StackTraceElement above) {
-    if (above != null && isBody(above, resume)) {
-      if (coroutine == null) {
-        coroutine = above;
-      }
-      return;
-    }
-    Machine<?> resumed = bottom;
-    if (resumed != null && resumed.getClass().getName().equals(resume.getClassName())) {
-      StackTraceElement own = resumed.frame();
-      add(Traces.named(resume, own));
-    } else {
+  /** The body of a machine: as a rule it is the user's method above a resume without a line. */
+  private void addBody(StackTraceElement resume) {
+    if (Traces.isStub(resume) && !frames.isEmpty()) {
+      StackTraceElement body = frames.remove(frames.size() - 1);
+      add(withoutPart(body, resume.getMethodName().substring("resume".length())));
+    } else if (bottom != null && bottom.getClass().getName().equals(resume.getClassName())) {
+      add(Traces.named(resume, bottom.frame()));
+    } else if (!Traces.runtime(resume)) {
       add(resume);
     }
   }
 
-  /** The machine of {@code Outer.Inner.m} is called {@code Outer_Inner_m}, or has a number too. */
-  private static boolean isBody(StackTraceElement body, StackTraceElement resume) {
-    String owner = body.getClassName();
-    int top = owner.indexOf('$');
-    String outer = top < 0 ? owner : owner.substring(0, top);
-    int simple = outer.lastIndexOf('.') + 1;
-    String name =
-        outer.substring(0, simple)
-            + outer.substring(simple).replace("_", "__")
-            + (top < 0 ? "" : owner.substring(top).replace('$', '_'))
-            + "_"
-            + body.getMethodName();
-    String machine = resume.getClassName();
-    return machine.startsWith(name) && machine.substring(name.length()).matches("(_\\d+)?");
+  /** The part of a body that begins at its state 150 is called {@code echo$150}. */
+  private static StackTraceElement withoutPart(StackTraceElement body, String part) {
+    String name = body.getMethodName();
+    if (part.isEmpty() || !name.endsWith("$" + part)) {
+      return body;
+    }
+    String method = name.substring(0, name.length() - part.length() - 1);
+    return Traces.named(body, new StackTraceElement(body.getClassName(), method, null, 0));
   }
 
   /**
@@ -135,7 +122,22 @@ final class StepTrace {
             && (isDriver(stack[end])
                 || isOf(stack[end], Machine.class)
                 || isOf(stack[end], GeneratorMachine.class));
-    return resumed && !Traces.runtime(stack[at]) ? end : at;
+    return resumed ? end : at;
+  }
+
+  /** As the JVM prints it in the traces of exceptions; of other threads it may say more. */
+  private static StackTraceElement plain(StackTraceElement frame) {
+    String loader = frame.getClassLoaderName();
+    String module = frame.getModuleName();
+    boolean jdk = module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+    return new StackTraceElement(
+        "app".equals(loader) ? null : loader,
+        module,
+        jdk ? null : frame.getModuleVersion(),
+        frame.getClassName(),
+        frame.getMethodName(),
+        frame.getFileName(),
+        frame.getLineNumber());
   }
 
   private static boolean isDriver(StackTraceElement frame) {

@@ -44,6 +44,7 @@ final class Traces {
           Loop.class.getName(),
           Machine.class.getName(),
           Operations.class.getName(),
+          Recorder.class.getName(),
           Reply.class.getName(),
           Traces.class.getName(),
           Weft.class.getName());
@@ -267,12 +268,13 @@ final class Traces {
 
   static boolean runtime(StackTraceElement frame) {
     return RUNTIME.contains(frame.getClassName())
+        || frame.getClassName().startsWith("dev.weft.jfr.")
         || frame.getClassName().startsWith("dev.weft.loop.")
         || isStub(frame);
   }
 
   /** A machine whose code is in the user's class has {@code resume} methods without lines. */
-  private static boolean isStub(StackTraceElement frame) {
+  static boolean isStub(StackTraceElement frame) {
     return frame.getMethodName().startsWith("resume")
         && frame.getLineNumber() < 0
         && !frame.isNativeMethod()

@@ -49,7 +49,20 @@ class ArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.weft..", "java..", "javax..", "org.jspecify.annotations")
+        .resideInAnyPackage(
+            "dev.weft..", "java..", "javax..", "jdk.jfr", "org.jspecify.annotations")
+        .check(RUNTIME);
+  }
+
+  /** Programs may run without the flight recorder. */
+  @Test
+  void onlyItsEventsKnowTheFlightRecorder() {
+    classes()
+        .that()
+        .resideOutsideOfPackage("dev.weft.jfr")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideOutsideOfPackage("jdk..")
         .check(RUNTIME);
   }
 }

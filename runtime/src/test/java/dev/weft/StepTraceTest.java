@@ -94,7 +94,7 @@ class StepTraceTest {
             stack(
                 "java.lang.Thread.sleep:1",
                 "my.A_b$C.echo:16",
-                "my.A__b_C_echo.resume:1",
+                "my.A__b_C_echo.resume:-1",
                 "dev.weft.Driver.step:1"),
             null);
     assertEquals(List.of("java.lang.Thread.sleep:1", "my.A_b$C.echo:16"), lines(trace));
@@ -102,10 +102,23 @@ class StepTraceTest {
   }
 
   @Test
+  void aPartOfABodyInTheUsersClass() {
+    StepTrace trace =
+        new StepTrace(
+            stack(
+                "Echo.echo$150:16",
+                "Echo_echo.resume150:-1",
+                "Echo_echo.resume:-1",
+                "dev.weft.Driver.step:1"),
+            null);
+    assertEquals(List.of("Echo.echo:16"), lines(trace));
+  }
+
+  @Test
   void aBodyOfAnOverload() {
     StepTrace trace =
         new StepTrace(
-            stack("Echo.echo:16", "Echo_echo_2.resume:1", "dev.weft.Driver.step:1"), null);
+            stack("Echo.echo:16", "Echo_echo_2.resume:-1", "dev.weft.Driver.step:1"), null);
     assertEquals(List.of("Echo.echo:16"), lines(trace));
   }
 
@@ -116,10 +129,10 @@ class StepTraceTest {
         new StepTrace(
             stack(
                 "Echo.read:30",
-                "Echo_read.resume:1",
+                "Echo_read.resume:-1",
                 "dev.weft.Machine.await:1",
                 "Echo.echo:16",
-                "Echo_echo.resume:1",
+                "Echo_echo.resume:-1",
                 "dev.weft.Driver.step:1"),
             null);
     assertEquals(List.of("Echo.read:30", "Echo.echo:16"), lines(trace));
@@ -132,11 +145,11 @@ class StepTraceTest {
         new StepTrace(
             stack(
                 "Echo.lines:30",
-                "Echo_lines.resume:1",
+                "Echo_lines.resume:-1",
                 "dev.weft.GeneratorMachine.advance:1",
                 "dev.weft.GeneratorMachine.hasNext:1",
                 "Echo.echo:16",
-                "Echo_echo.resume:1",
+                "Echo_echo.resume:-1",
                 "dev.weft.Driver.step:1"),
             null);
     assertEquals(List.of("Echo.lines:30", "Echo.echo:16"), lines(trace));
@@ -148,7 +161,7 @@ class StepTraceTest {
     StepTrace trace =
         new StepTrace(
             stack(
-                "Player.resume:7", "Echo.echo:16", "Echo_echo.resume:1", "dev.weft.Driver.step:1"),
+                "Player.resume:7", "Echo.echo:16", "Echo_echo.resume:-1", "dev.weft.Driver.step:1"),
             null);
     assertEquals(List.of("Player.resume:7", "Echo.echo:16"), lines(trace));
   }
@@ -166,6 +179,23 @@ class StepTraceTest {
             machine);
     assertEquals(List.of("Main.handle:5", "Echo.echo:10"), lines(trace));
     assertEquals("Echo.echo(Echo.java:10)", coroutine(trace));
+  }
+
+  /** On JDK 17 the stacks of other threads name the loader and the JDK's version. */
+  @Test
+  void framesReadAsInTheTracesOfExceptions() {
+    StackTraceElement[] stack = {
+      new StackTraceElement("app", null, null, "Main", "handle", "Main.java", 5),
+      new StackTraceElement(
+          null, "java.base", "17.0.1", "java.util.ArrayList", "forEach", "ArrayList.java", 1),
+      new StackTraceElement("app", "my.app", "1", "Main", "main", "Main.java", 6)
+    };
+    assertEquals(
+        List.of(
+            "Main.handle(Main.java:5)",
+            "java.base/java.util.ArrayList.forEach(ArrayList.java:1)",
+            "my.app@1/Main.main(Main.java:6)"),
+        new StepTrace(stack, null).frames().stream().map(StackTraceElement::toString).toList());
   }
 
   @Test
