@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  *   dev.weft.Fiber.run ...
  * }</pre>
  *
- * <p>The few bodies that stay in their machines, as {@code Echo_echo.resume(Echo.java:19)}, are named
- * after the method. A handler runs for a coroutine that is not on the stack: that
- * follows at its await.
+ * <p>The few bodies that stay in their machines, as {@code Echo_echo.resume(Echo.java:19)}, are
+ * named after the method. A handler runs for a coroutine that is not on the stack: that follows at
+ * its await.
  */
 final class StepTrace {
   private static final int MAX_FRAMES = 1024;

@@ -15,36 +15,45 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * The real watchdog and real loops. Nothing waits for a time: a step blocks until it has been
- * reported, and the test until the end of the step has.
+ * The real watchdog and real loops. Nothing waits for a time: a step blocks until a step has been
+ * reported, and is taken again if that was another or the report came before it blocked.
  */
-@Timeout(60)
 @SuppressWarnings({"NullAway", "StatementSwitchToExpressionSwitch"})
+@Timeout(60)
 class SlowStepTest {
   record Ask() implements Event<String> {}
 
   private final Loop loop = new Loop();
-  private final Semaphore reported = new Semaphore(0);
-  private final BlockingQueue<SlowStep> steps = new LinkedBlockingQueue<>();
+  private final BlockingQueue<SlowStep> told = new LinkedBlockingQueue<>();
+
+  /** What is reported and not over. Guarded by this. */
+  private @Nullable SlowStep open;
 
   SlowStepTest() {
     loop.slowStepThreshold(Duration.ofMillis(1));
-    // Others may be slow on a slow machine, such as one that loads classes.
-    loop.onSlowStep(
-        step -> {
-          boolean blocked =
-              step.trace().stream().anyMatch(frame -> frame.getMethodName().equals("block"));
-          if (blocked) {
-            steps.add(step);
-            reported.release(); // once more at the end, which is nobody's business
-          }
-        });
+    loop.onSlowStep(this::slow);
+  }
+
+  private synchronized void slow(SlowStep step) {
+    told.add(step);
+    open = step.over() ? null : step;
+    notifyAll();
+  }
+
+  private synchronized void block() {
+    try {
+      while (open == null) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @AfterEach
@@ -52,8 +61,32 @@ class SlowStepTest {
     loop.close();
   }
 
-  private void block() {
-    reported.acquireUninterruptibly();
+  /** Does {@code action}, which blocks, until it was seen blocking. */
+  private SlowStep reported(Runnable action) throws InterruptedException {
+    for (; ; ) {
+      action.run();
+      do {
+        SlowStep step = told.take();
+        SlowStep end = told.take();
+        check(step, end);
+        if (step.trace().stream().anyMatch(frame -> frame.getMethodName().equals("block"))) {
+          return step;
+        }
+      } while (!told.isEmpty());
+    }
+  }
+
+  private static void check(SlowStep step, SlowStep end) {
+    assertFalse(step.over());
+    assertEquals(Thread.currentThread().getName(), step.thread());
+    assertTrue(step.held().toMillis() >= 1, step::toString);
+    for (StackTraceElement frame : step.trace()) {
+      assertFalse(frame.getMethodName().startsWith("resume"), step::toString);
+      assertFalse(Traces.runtime(frame), step::toString);
+    }
+    assertTrue(end.over());
+    assertEquals(step.task(), end.task());
+    assertTrue(end.held().compareTo(step.held()) >= 0);
   }
 
   private Sample<Void> blocking(String name) {
@@ -76,54 +109,40 @@ class SlowStepTest {
         .toList();
   }
 
-  private SlowStep next() throws InterruptedException {
-    SlowStep step = steps.take();
-    assertFalse(step.over());
-    assertEquals(Thread.currentThread().getName(), step.thread());
-    assertTrue(step.held().toMillis() >= 1, step::toString);
-    for (StackTraceElement frame : step.trace()) {
-      assertFalse(frame.getMethodName().startsWith("resume"), step::toString);
-      assertFalse(Traces.runtime(frame), step::toString);
-    }
-    SlowStep end = steps.take();
-    assertEquals(step.task(), end.task());
-    assertTrue(end.over());
-    assertTrue(end.held().compareTo(step.held()) >= 0);
-    assertNull(steps.poll(), "each is told once");
-    return step;
-  }
-
   @Test
   void isReportedWithTheCoroutineAndThoseWhoAwaitIt() throws Exception {
-    loop.run(Sample.awaits("outer", Sample.awaits("middle", blocking("inner"))));
-    SlowStep step = next();
+    SlowStep step =
+        reported(
+            () -> loop.run(Sample.awaits("outer", Sample.awaits("middle", blocking("inner")))));
     assertEquals("main", step.task());
-    assertEquals(Thread.State.WAITING, step.state());
+    assertEquals(Thread.State.WAITING, step.state(), step::toString);
     assertNotNull(step.coroutine());
     assertEquals("inner", step.coroutine().getMethodName());
     assertEquals(List.of("inner", "middle", "outer"), coroutines(step));
     assertEquals(
         "Sample.outer(Sample.java:1)", step.trace().get(step.trace().size() - 1).toString());
     assertTrue(
-        step.trace().stream().anyMatch(frame -> frame.toString().contains("Semaphore.java")),
+        step.trace().stream().anyMatch(frame -> frame.toString().contains("Object.wait")),
         "what it called stays");
   }
 
   /** The inner one ends, and the middle one goes on in the same step. */
   @Test
   void isReportedWithTheCoroutineThatGoesOnAfterAnother() throws Exception {
-    Sample<Void> middle =
-        new Sample<>(
-            "middle",
-            (state, reply) -> {
-              if (state == 0) {
-                return await(1, Sample.awaits("inner", Weft.yieldNow()));
-              }
-              block();
-              return end();
-            });
-    loop.run(Sample.awaits("outer", middle));
-    assertEquals(List.of("middle", "outer"), coroutines(next()));
+    SlowStep step = reported(() -> loop.run(Sample.awaits("outer", blockingAfter("inner"))));
+    assertEquals(List.of("middle", "outer"), coroutines(step));
+  }
+
+  private Sample<Void> blockingAfter(String inner) {
+    return new Sample<>(
+        "middle",
+        (state, reply) -> {
+          if (state == 0) {
+            return await(1, Sample.awaits(inner, Weft.yieldNow()));
+          }
+          block();
+          return end();
+        });
   }
 
   @Test
@@ -134,9 +153,8 @@ class SlowStepTest {
           block();
           resumption.resume("at last");
         });
-    assertEquals(
-        "at last", loop.<String>run(Sample.awaits("outer", Sample.awaits("asking", new Ask()))));
-    SlowStep step = next();
+    SlowStep step =
+        reported(() -> loop.run(Sample.awaits("outer", Sample.awaits("asking", new Ask()))));
     assertEquals("main", step.task());
     assertEquals("Sample.asking(Sample.java:1)", String.valueOf(step.coroutine()));
     assertEquals(List.of("asking", "outer"), coroutines(step));
@@ -144,11 +162,14 @@ class SlowStepTest {
 
   @Test
   void isReportedOfTheTaskThatCompletesAFuture() throws Exception {
-    Task<Object> task = loop.submit(Sample.awaits("short", Weft.yieldNow()));
-    CompletableFuture<Void> after = task.toCompletableFuture().thenRun(this::block);
-    loop.run(Sample.awaits("main", after));
-    SlowStep step = next();
-    assertEquals("task-1", step.task());
+    SlowStep step =
+        reported(
+            () -> {
+              Task<Object> task = loop.submit(Sample.awaits("short", Weft.yieldNow()));
+              CompletableFuture<Void> after = task.toCompletableFuture().thenRun(this::block);
+              loop.run(Sample.awaits("main", after));
+            });
+    assertTrue(String.valueOf(step.task()).startsWith("task-"), step::toString);
     assertTrue(
         step.trace().stream()
             .anyMatch(frame -> frame.getClassName().equals(CompletableFuture.class.getName())),
@@ -158,33 +179,34 @@ class SlowStepTest {
   @Test
   void isReportedOfWhatNoTaskDoes() throws Exception {
     loop.onFailure((task, error) -> block());
-    List<Task<?>> kept = new ArrayList<>();
-    Sample<Void> crash =
-        new Sample<>(
-            "crash",
-            (state, reply) -> {
-              throw new IllegalStateException("crash");
-            });
-    loop.run(
-        new Sample<>(
-            "main",
-            (state, reply) -> {
-              switch (state) {
-                case 0:
-                  return await(1, Weft.spawn(crash));
-                case 1:
-                  kept.add(reply.get());
-                  return await(2, Weft.yieldNow());
-                case 2:
-                  ((Fiber<?>) kept.get(0)).unasked().unreachable(); // as the collector would
-                  return await(3, Weft.sleep(Duration.ofNanos(1)));
-                default:
-                  return end();
-              }
-            }));
-    SlowStep step = next();
+    SlowStep step = reported(() -> loop.run(losing(Sample.does("crash", SlowStepTest::crash))));
     assertNull(step.task());
     assertNull(step.coroutine());
     assertTrue(step.toString().startsWith("A callback has held the loop of"), step::toString);
+  }
+
+  private static void crash() {
+    throw new IllegalStateException("crash");
+  }
+
+  /** Spawns one that fails, and loses it. */
+  private static Sample<Void> losing(Coroutine<Void> crash) {
+    List<Task<?>> kept = new ArrayList<>();
+    return new Sample<>(
+        "losing",
+        (state, reply) -> {
+          switch (state) {
+            case 0:
+              return await(1, Weft.spawn(crash));
+            case 1:
+              kept.add(reply.get());
+              return await(2, Weft.yieldNow());
+            case 2:
+              ((Fiber<?>) kept.get(0)).unasked().unreachable(); // as the collector would
+              return await(3, Weft.sleep(Duration.ofNanos(1)));
+            default:
+              return end();
+          }
+        });
   }
 }
