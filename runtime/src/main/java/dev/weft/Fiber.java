@@ -106,25 +106,30 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     }
     status = RUNNING;
     loop.current = this; // until another job runs
-    go(was == RETRYING ? perform(expect(given), true) : given);
+    Object first = was == RETRYING ? perform(expect(given), true) : given;
+    if (loop.recorder != null && first != PENDING) {
+      loop.recorder.resumed(this);
+    }
+    go(first);
   }
 
   /** Resumes it, and performs the events that it awaits, as long as the replies come at once. */
   private void go(@Nullable Object first) {
     Object given = first;
+    Event<?> event = null;
     for (int left = MAX_AT_ONCE; given != PENDING; left--) {
       if (left <= 0) {
         makeReady(given);
         return;
       }
-      Event<?> event = resume(given);
+      event = resume(given);
       if (event == null) {
         return;
       }
       given = cancelDue ? cancelled() : perform(event, false);
-      if (given == PENDING && loop.recorder != null) {
-        loop.recorder.suspended(this, event);
-      }
+    }
+    if (event != null && loop.recorder != null) {
+      loop.recorder.suspended(this, event);
     }
     if (cancelDue) { // by the handler itself
       raiseCancelled();
@@ -136,9 +141,6 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     Machine<?> machine = innermost;
     if (machine == null) {
       throw new IllegalStateException(this + " has ended");
-    }
-    if (loop.recorder != null) {
-      loop.recorder.resumed(this);
     }
     if (given instanceof Failure failure) {
       driver.traces.deliver(failure.error(), machine);

@@ -6,7 +6,6 @@ import dev.weft.jfr.Flight;
 import dev.weft.jfr.TaskEndEvent;
 import dev.weft.jfr.TaskStartEvent;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * tasks, for the same reason; what has begun before the recording is not known.
  */
 final class Recorder {
-  private final Map<Fiber<?>, AwaitEvent> awaits = new IdentityHashMap<>();
-  private final Map<Fiber<?>, TaskEndEvent> tasks = new IdentityHashMap<>();
+  private final IdentityHashMap<Fiber<?>, AwaitEvent> awaits = new IdentityHashMap<>();
+  private final IdentityHashMap<Fiber<?>, TaskEndEvent> tasks = new IdentityHashMap<>();
 
   private Recorder() {}
 
   /** The one to go on with: {@code present}, a new one, or none. */
   static @Nullable Recorder next(@Nullable Recorder present) {
-    if (!Flight.isOn() || !(TaskStartEvent.isOn() | TaskEndEvent.isOn() | AwaitEvent.isOn())) {
+    if (!Flight.isOn() || !(TaskStartEvent.isOn() || TaskEndEvent.isOn() || AwaitEvent.isOn())) {
       return null;
     }
     return present == null ? new Recorder() : present;

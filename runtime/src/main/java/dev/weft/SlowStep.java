@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param task the name of the task; null if none runs, but something that hangs on one, such as
  *     what follows a future that the loop has completed
  * @param thread the name of the loop's thread
- * @param held how long: at least, as long as it goes on, and within half a threshold when it is
- *     over. Pauses of the whole JVM are left out where they can be told apart
+ * @param held how long: at least, as long as it goes on, and without pauses of the whole JVM where
+ *     they can be told apart. When it is over, from when the watchdog first saw it until it saw
+ *     that it was over
  * @param over whether this is the second report, of its end
  * @param state what the thread did when it was looked at: {@code RUNNABLE} if it computed or was in
  *     the operating system, else it was blocked in a call

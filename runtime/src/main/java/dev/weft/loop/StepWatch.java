@@ -10,6 +10,7 @@ public abstract class StepWatch {
 
   private final Pulse pulse;
   private int beat = 1;
+  private long since;
   private long held;
   private boolean reported;
 
@@ -47,7 +48,7 @@ public abstract class StepWatch {
   /**
    * The step that was reported is over.
    *
-   * @param nanos how long it has lasted; may be wrong by {@link #interval} either way
+   * @param nanos how long it was seen, pauses of the whole JVM included
    */
   protected abstract void over(long nanos);
 
@@ -63,10 +64,11 @@ public abstract class StepWatch {
   /**
    * Looks.
    *
+   * @param now the time, in nanoseconds
    * @param elapsed how long the loop could run since the last look, in nanoseconds
    * @return true if it has done nothing at all
    */
-  final boolean look(long elapsed) {
+  final boolean look(long now, long elapsed) {
     int present = pulse.beat();
     if (present == beat) {
       if (Pulse.isStep(present)) {
@@ -77,9 +79,10 @@ public abstract class StepWatch {
       return true;
     }
     if (reported) {
-      over(held + elapsed);
+      over(now - since);
     }
     beat = present;
+    since = now;
     held = 0;
     reported = false;
     if (Pulse.isStep(present)) {

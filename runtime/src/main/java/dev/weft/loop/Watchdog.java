@@ -136,7 +136,7 @@ public final class Watchdog {
     boolean idle = true;
     for (StepWatch watch : watches) {
       boolean left = watch.left; // asked before, lest its end be forgotten
-      idle &= watch.look(elapsed);
+      idle &= watch.look(now, elapsed);
       if (left) {
         forget(watch);
       }
