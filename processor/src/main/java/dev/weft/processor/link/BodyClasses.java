@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.link;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 
@@ -95,7 +95,7 @@ final class BodyClasses {
   private Map<Shape, List<ClassNode>> byShape(Collection<ClassNode> classes) {
     return classes.stream()
         .filter(node -> (node.access & Opcodes.ACC_SYNTHETIC) == 0) // javac's own
-        .sorted(comparing((ClassNode node) -> node.name.length()).thenComparing(node -> node.name))
+        .sorted(comparingInt((ClassNode node) -> node.name.length()).thenComparing(node -> node.name))
         .collect(groupingBy(this::shape, LinkedHashMap::new, toCollection(ArrayList::new)));
   }
 
