@@ -22,17 +22,17 @@ import org.objectweb.asm.tree.MethodNode;
  * Gives the code of a machine to the class whose lines it is made of.
  *
  * <pre>{@code
- * // before                                       // after
- * final class Echo_echo extends Machine<Void> {   final class Echo_echo extends Machine<Void> {
- *   protected Object resume(Object reply) {         protected Object resume(Object reply) {
- *     for (;;) { switch (state) { ...                 return Echo.echo(this, reply);
- *   }                                               }
- * }                                               }
- *                                                 class Echo {
- *                                                   private static Object echo(Echo_echo machine, Object reply) {
- *                                                     for (;;) { switch (machine.state) { ...
- *                                                   }
- *                                                 }
+ * // as javac has written it                  // as it is run
+ * class Echo_echo extends Machine<Void> {     class Echo_echo extends Machine<Void> {
+ *   Object resume(Object reply) {               Object resume(Object reply) {
+ *     for (;;) { switch (state) {...} }           return Echo.echo(this, reply);
+ *   }                                           }
+ * }                                           }
+ *                                             class Echo {
+ *                                               private static Object echo(Echo_echo machine, Object reply) {
+ *                                                 for (;;) { switch (machine.state) {...} }
+ *                                               }
+ *                                             }
  * }</pre>
  *
  * <p>Debuggers look for a line of {@code Echo.java} in the class {@code Echo} and nowhere else, and
