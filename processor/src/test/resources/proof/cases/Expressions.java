@@ -293,9 +293,27 @@ final class E20 {
   }
 }
 
-// E20new (differs): a class is initialised before the arguments of its constructor
+// E20new: a class is initialised before the arguments of its constructor
 final class E20new {
-  static final class X {
+  static class Above {
+    static {
+      log("Above is initialised");
+    }
+  }
+
+  interface Silent {
+    int S = say("Silent is initialised", 1);
+  }
+
+  interface Loud {
+    int L = say("Loud is initialised", 2);
+
+    default int loud() {
+      return 1;
+    }
+  }
+
+  static final class X extends Above implements Silent, Loud {
     static final int F = Integer.parseInt("1");
 
     static {
@@ -307,10 +325,84 @@ final class E20new {
     }
   }
 
+  abstract static class Half {
+    static int half = say("Half is initialised", 3);
+
+    Half(int value) {
+      log("new Half " + value);
+    }
+  }
+
+  static boolean fails;
+
+  private static final class Bad {
+    static int bad = Integer.parseInt(say("Bad is initialised", fails ? "no number" : "5"));
+
+    Bad(int value) {
+      log("never" + value);
+    }
+  }
+
+  record Plain(int value) {
+    static final int CONSTANT = 3;
+  }
+
+  static final class Counted {
+    static int made = 5;
+
+    Counted(int first, int second) {
+      made += first + second;
+    }
+  }
+
+  static int sum(int a, int b, int c) {
+    return a + b + c;
+  }
+
+  class Inner {
+    static final int[] FIELD = {say("Inner is initialised", 4)};
+
+    Inner(int value) {
+      log("new Inner " + value);
+    }
+  }
+
   @Async
-  static Coroutine<Void> run() {
-    new X(await(later(3)));
-    return done();
+  static Coroutine<String> run() {
+    sum(g(1), new X(await(later(3))) == null ? 0 : 1, g(2));
+    new X(await(later(4)));
+    Half half =
+        new Half(await(later(5))) {
+          static final int[] OWN = {say("anonymous is initialised", 6)};
+
+          @Override
+          public String toString() {
+            return "half" + OWN[0];
+          }
+        };
+    String r = half + "" + new Half(await(later(7))) {}.getClass().isAnonymousClass();
+    fails = true;
+    for (int i = 0; i < 2; i++) {
+      try {
+        new Bad(await(later(8)));
+      } catch (ExceptionInInitializerError e) {
+        r += e.getCause().getMessage();
+      } catch (NoClassDefFoundError e) {
+        r += "again";
+      }
+    }
+    class Local {
+      static int local = say("Local is initialised", 9);
+
+      Local(int value) {
+        log("new Local " + value);
+      }
+    }
+    new Local(await(later(10)));
+    E20new outer = new E20new();
+    outer.new Inner(await(later(11)));
+    r += Counted.made + new Counted(Counted.made, await(later(12))).hashCode() * 0 + Counted.made;
+    return done(r + new Plain(await(later(13))));
   }
 }
 

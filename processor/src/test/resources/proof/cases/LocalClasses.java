@@ -1195,3 +1195,358 @@ final class D26 {
     return done(r);
   }
 }
+
+// D27: a local class that uses the type parameter of its method is tested for and collected
+final class D27 {
+  @Async
+  static <T extends Comparable<T>> Coroutine<String> sorted(T a, T b) {
+    class Node {
+      T value;
+
+      Node(T value) {
+        this.value = value;
+      }
+
+      int compare(Node other) {
+        return value.compareTo(other.value);
+      }
+
+      int count(Node... others) {
+        return others.length;
+      }
+    }
+    Node[] all = new Node[2];
+    all[0] = new Node(await(later("a", a)));
+    Node[] row = {all[0], new Node(b)};
+    all[1] = await(later("row", row[1]));
+    Object o = all[await(later("index", 1))];
+    String r = "";
+    if (o instanceof Node) r += "is";
+    if (o instanceof Node n && n.compare(all[0]) >= 0) {
+      T t = n.value;
+      r += t;
+    }
+    if (!(o instanceof Node m)) return done("no");
+    T mt = await(later("m", m)).value;
+    r += mt;
+    if (o instanceof Node p) {
+      T x = p.value;
+      p.value = await(later("assigned", a));
+      r += x.compareTo(b) + " " + p.value.compareTo(b);
+    }
+    Node[][] grid = new Node[2][await(later("size", 2))];
+    grid[0][0] = m;
+    T inGrid = await(later("grid", grid))[0][0].value;
+    r += inGrid;
+    IntFunction<Node[]> make = Node[]::new;
+    var streamed = java.util.stream.Stream.of(all).toArray(Node[]::new);
+    r += await(later("made", make)).apply(3).length;
+    T last = streamed[1].value;
+    Class<Node> type = Node.class;
+    r += type.cast(await(later("cast", o))).value + Node[].class.getSimpleName() + last;
+    Object rows = row;
+    if (rows instanceof Node[] ns) {
+      T first = ns[0].value;
+      r += "" + first + await(later("n", ns[1])).value;
+    }
+    Node[] more = {new Node(await(later("more", a))), m};
+    Node[] most = new Node[] {more[0], new Node(await(later("most", b)))};
+    List<Node> list = Arrays.asList(m, most[1]);
+    T listed = list.get(await(later("one", 1))).value;
+    Node cast = (Node) await(later("o", o));
+    return done(r + listed + cast.count(cast, m) + cast.count() + new Node[await(later("four", 4))].length);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(sorted(1, 2)) + await(sorted("x", "y")));
+  }
+}
+
+// D28: a local class with the method's type parameter, in closures, conditions and loops
+final class D28 {
+  @Async
+  static <T> Coroutine<String> go(Object given, T a) {
+    class Node {
+      T v;
+
+      Node(T v) {
+        this.v = v;
+      }
+
+      @SafeVarargs
+      final Node with(T... more) {
+        return new Node(more[0]);
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Node n && n.v.equals(v);
+      }
+
+      @Override
+      public int hashCode() {
+        return 1;
+      }
+    }
+    class Leaf extends Node {
+      Leaf(T v) {
+        super(v);
+      }
+    }
+    Object o = given == null ? new Node(a) : new Leaf(a);
+    await(later("made"));
+    T x = o instanceof Leaf f ? f.v : o instanceof Node n ? n.v : await(later("never", a));
+    String r = "" + x;
+    Object fixed = o;
+    Supplier<T> got = () -> fixed instanceof Node n ? n.v : null;
+    Function<Object, Boolean> is = Node.class::isInstance;
+    r += await(later("got", got)).get() + " " + is.apply(o) + is.apply("x");
+    while (o instanceof Node n && !(o instanceof Leaf)) {
+      await(later("loop"));
+      o = new Leaf(n.v);
+      r += "w";
+    }
+    if (!(o instanceof Leaf leaf)) throw new IllegalStateException();
+    await(later("leaf"));
+    r += leaf.with(a, a).v;
+    Function<Integer, Node[][]> grids = Node[][]::new;
+    r += grids.apply(await(later("two", 2))).length;
+    for (Object each : new Object[] {leaf, "s", new Node(a)}) {
+      if (each instanceof Node n) {
+        r += n.v + await(later("each", "!"));
+      } else {
+        r += "-";
+      }
+    }
+    Node[] line = java.util.stream.Stream.of(leaf, leaf).toArray(Node[]::new);
+    for (Node n : line) r += n.v + await(later("."));
+    Object anonymous =
+        new Object() {
+          boolean has(Object z) {
+            return z instanceof Node n && n.v == a;
+          }
+
+          @Override
+          public String toString() {
+            return "" + has(leaf) + new Node[] {leaf}[0].v;
+          }
+        };
+    await(later("anonymous"));
+    boolean same = await(later("same", leaf)).equals(new Node(a));
+    return done(r + anonymous + ((Object) line instanceof Node[]) + same);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(go(null, "b")) + await(go("", 7)));
+  }
+}
+
+// D29: generic local classes and their inner classes that use the method's type parameter
+final class D29 {
+  @Async
+  static <T extends Comparable<T>> Coroutine<String> go(T a, T b) {
+    class Node<A> {
+      private T value;
+      A extra;
+
+      Node(T v, A e) {
+        value = v;
+        extra = e;
+      }
+
+      final class Inner {
+        T in = value;
+      }
+
+      Inner inner() {
+        return new Inner();
+      }
+    }
+    Object o = new Node<>(a, 1);
+    await(later("made"));
+    String r = "";
+    if (o instanceof Node<?> n) {
+      Object extra = n.extra;
+      r += n.value.compareTo(b) + await(later("", "")) + extra;
+    }
+    Node<?>[] all = new Node<?>[] {new Node<>(await(later("b", b)), "q")};
+    T in = await(later("all", all))[0].inner().in;
+    Object inner = all[0].inner();
+    await(later("inner"));
+    if (inner instanceof Node<?>.Inner i) r += i.in;
+    return done(r + in);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(go(1, 2)) + await(go("x", "y")));
+  }
+}
+
+// D30: local exceptions, records, enums and interfaces that lead to the method's type parameter
+final class D30 {
+  @Async
+  static <T, L extends List<T>> Coroutine<String> go(T a, L list, Object any) {
+    class Failure extends RuntimeException {
+      final T value;
+
+      Failure(T value) {
+        super("failed with " + value);
+        this.value = value;
+      }
+
+      List<T> twice() {
+        return List.of(value, value);
+      }
+    }
+    class Node implements Supplier<T> {
+      T v;
+
+      Node(T v) {
+        this.v = v;
+      }
+
+      @Override
+      public T get() {
+        return v;
+      }
+    }
+    record Pair(Node left, Node right) {
+      Node[] both() {
+        return new Node[] {left, right};
+      }
+
+      static Pair of(Node n) {
+        return new Pair(n, n);
+      }
+    }
+    interface Change {
+      Node apply(Node n);
+    }
+    enum Last {
+      ONE;
+      Node node;
+    }
+    String r = "";
+    try {
+      await(later("try"));
+      throw new Failure(a);
+    } catch (Failure f) {
+      await(later("caught"));
+      T t = f.value;
+      r += t + f.getMessage() + f.twice().get(1);
+    }
+    Failure kept = new Failure(list.get(0));
+    await(later("kept"));
+    try {
+      throw kept;
+    } catch (Failure | IllegalStateException f) {
+      r += f.getMessage();
+    }
+    Pair p = new Pair(new Node(kept.value), new Node(list.get(0)));
+    Change change = n -> new Node(n.get());
+    Last.ONE.node = await(later("changed", change.apply(p.left())));
+    Pair q = Pair.of(Last.ONE.node);
+    await(later("pair"));
+    T u = q.both()[1].v;
+    if ((Object) q.left() instanceof Node n) r += n.v;
+    List<T> cast = (List<T>) await(later("any", any));
+    List<T> again = (List<T>) List.of("x");
+    T one = (T) "one";
+    Supplier<T> made = (Supplier<T>) () -> await0(a);
+    return done(r + u + p.both().length + Last.ONE.node.get() + cast.get(0) + again + one + made.get());
+  }
+
+  static <T> T await0(T value) {
+    return value;
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(go("a", new ArrayList<>(List.of("b")), List.of(1))));
+  }
+}
+
+// D31: classes of a generic class's instance method are as little known at run time as its parameter
+final class D31 {
+  static class Box<K> {
+    final K k;
+
+    Box(K k) {
+      this.k = k;
+    }
+
+    @Async
+    <T> Coroutine<String> go(T t) {
+      class Node {
+        K key = k;
+        T value = t;
+
+        class Inner {
+          K inner = key;
+        }
+
+        Inner inner() {
+          return new Inner();
+        }
+      }
+      class Leaf extends Node {}
+      Node n = new Leaf();
+      await(later("leaf"));
+      K key = n.key;
+      String r = n instanceof Leaf ? "leaf" : "node";
+      if (n instanceof Leaf leaf) r += leaf.value + "" + await(later("in", leaf)).key;
+      Node.Inner inner = n.inner();
+      await(later("inner"));
+      K in = inner.inner;
+      List<Node> all = new ArrayList<>(List.of(n, new Node()));
+      return done(r + key + in + all.get(await(later("one", 1))).value);
+    }
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(new Box<>("k").go(5)));
+  }
+}
+
+// D32: inner classes of local classes are made outside of them
+final class D32 {
+  @Async
+  static <T> Coroutine<String> go(T t) {
+    class Plain {
+      int n = 4;
+
+      class Inner {
+        int twice = 2 * n;
+
+        Inner(int more) {
+          twice += more;
+        }
+      }
+    }
+    class Node {
+      T value = t;
+
+      class Inner {
+        T inner = value;
+      }
+    }
+    Plain p = new Plain();
+    await(later("made"));
+    Plain.Inner i = p.new Inner(await(later("one", 1)));
+    Node n = new Node();
+    await(later("node"));
+    Node.Inner j = n.new Inner();
+    await(later("inner"));
+    T value = j.inner;
+    return done(i.twice + "" + value);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(go("t")));
+  }
+}

@@ -332,3 +332,46 @@ final class V22 {
     return done(s.tell() + s.p + new Sub(5).p);
   }
 }
+
+// V23 (java 21): patterns of a local class that uses the method's type parameter
+final class V23 {
+  @Async
+  static <T extends Comparable<T>> Coroutine<String> tell(Object o, T a) {
+    class Node {
+      T value = a;
+    }
+    class Leaf extends Node {}
+    record Two<A, B>(A left, B right) {}
+    Object given = o.equals("node") ? new Node() : o.equals("leaf") ? new Leaf() : o;
+    Object two = new Two<Object, Object>(given, new Node());
+    await(later("made"));
+    String r =
+        switch (given) {
+          case Leaf l when l.value.compareTo(a) == await(later("zero", 0)) -> "leaf" + l.value;
+          case Leaf l -> "other" + l;
+          case Node n when n.value == null -> "null";
+          case Node n -> "node" + n.value.compareTo(await(later("a", a)));
+          case Node[] ns -> "array" + ns.length;
+          case String s -> s;
+          default -> await(later("rest"));
+        };
+    if (two instanceof Two<?, ?>(Leaf l, Node n)) {
+      r += l.value.compareTo(n.value) + await(later("both"));
+    }
+    if (!(two instanceof Two<?, ?>(var left, Node right) && right.value != null)) return done("no");
+    T value = await(later("right", right)).value;
+    Two<Node, Leaf> typed = new Two<>(new Node(), new Leaf());
+    await(later("typed"));
+    if (typed instanceof Two<Node, Leaf>(var x, var y)) r += x.value.compareTo(y.value);
+    switch (two) {
+      case Two<?, ?>(Node n, Node m) when n.value.equals(m.value) -> r += n.value;
+      default -> r += "-";
+    }
+    return done(r + value + (left instanceof Node));
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(tell("node", 1)) + await(tell("leaf", "x")) + await(tell("s", 'c')) + await(tell(1, 2L)));
+  }
+}

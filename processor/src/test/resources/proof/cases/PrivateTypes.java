@@ -263,3 +263,94 @@ final class P01inner {
     return done(one.v + " " + two.v + " " + three.v + " " + await(one.sum(three)) + base);
   }
 }
+
+// P01outer: private inner classes of a generic class use its type parameter
+final class P01outer<T extends Comparable<T>> {
+  private class In {
+    static final String NAME = "in";
+    T v;
+
+    In(T v) {
+      this.v = v;
+    }
+
+    T get() {
+      return v;
+    }
+  }
+
+  private class Pair<B> extends In {
+    B other;
+
+    Pair(T v, B other) {
+      super(v);
+      this.other = other;
+    }
+
+    private class Deep {
+      T t = v;
+      B b = other;
+    }
+
+    Deep deep() {
+      return new Deep();
+    }
+  }
+
+  class Open {
+    private class Shut {
+      List<T> all = new ArrayList<>();
+    }
+
+    private Shut shut = new Shut();
+
+    @Async
+    private Coroutine<T> keep(T t) {
+      Shut s = await(later("shut", shut));
+      s.all.add(t);
+      T kept = await(later("kept", s)).all.get(0);
+      for (Shut each : List.of(s)) kept = each.all.get(await(later("zero", 0)));
+      return done(kept);
+    }
+  }
+
+  private In field;
+  private final Map<String, In> map = new HashMap<>();
+
+  @Async
+  private Coroutine<String> go(T a, T b) {
+    In i = new In(await(later("a", a)));
+    T t = i.v;
+    if (t.compareTo(b) < 0) {
+      In j = new In(b);
+      T u = j.get();
+      t = u;
+    }
+    field = await(later("i", i));
+    map.put(In.NAME, field);
+    T w = field.v;
+    Object o = i;
+    String r = In.NAME;
+    if (o instanceof P01outer<?>.In k) r += k.v + await(later("k", ""));
+    P01outer<String>.In s = new P01outer<String>().new In(await(later("x")));
+    int length = s.v.length() + await(later("s", s)).get().length();
+    Pair<List<T>> p = new Pair<>(a, List.of(b));
+    In up = await(later("up", p));
+    T inList = await(later("p", p)).other.get(0);
+    Pair<List<T>>.Deep deep = p.deep();
+    T deepest = await(later("deep", deep)).b.get(0);
+    java.util.function.Function<In, T> get = In::get;
+    java.util.function.Function<T, In> make = In::new;
+    T made = make.apply(await(later("b", b))).v;
+    In[] none = null;
+    List<In> list = new ArrayList<>(map.values());
+    for (In each : list) r += get.apply(each).compareTo(await(later("each", each)).v);
+    T open = await(new Open().keep(b));
+    return done(r + t + w + length + up.v + inList + deepest + made + none + list.get(0).v + open);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(new P01outer<Integer>().go(1, 2)) + await(new P01outer<String>().go("q", "p")));
+  }
+}

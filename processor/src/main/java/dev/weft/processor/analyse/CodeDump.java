@@ -35,6 +35,9 @@ final class CodeDump {
     if (piece instanceof Code.Type type) {
       return "{" + name(type.type()) + "}";
     }
+    if (piece instanceof Code.RawType type) {
+      return "{raw " + name(type.type()) + "}";
+    }
     if (piece instanceof Code.Hidden hidden) {
       String what = hidden.member().kind() + " of " + hidden.member().host().getSimpleName();
       return hidden.receiver().isEmpty()

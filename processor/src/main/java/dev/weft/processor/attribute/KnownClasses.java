@@ -103,6 +103,10 @@ final class KnownClasses {
     return null;
   }
 
+  boolean initialises(TypeElement type) {
+    return StaticInitializers.has(type, trees);
+  }
+
   /** The classes of a package that need a header, by binary name. */
   Map<String, TypeElement> withoutFile(String packageName) {
     listed.add(packageName);

@@ -85,7 +85,12 @@ final class OuterWorld extends ForwardingJavaFileManager<StandardJavaFileManager
   private HeaderFile header(String binaryName, TypeElement type) {
     return headers.computeIfAbsent(
         binaryName,
-        name -> new HeaderFile(name, () -> HeaderClass.write(type, elements, types, this::learn)));
+        name ->
+            new HeaderFile(
+                name,
+                () ->
+                    HeaderClass.write(
+                        type, known.initialises(type), elements, types, this::learn)));
   }
 
   private void learn(String internalName) {

@@ -53,6 +53,9 @@ final class CodePrinter {
     if (piece instanceof Code.Type type) {
       return CodeBlock.of("$T", typeNames.of(type.type()));
     }
+    if (piece instanceof Code.RawType type) {
+      return typeNames.raw(type.type());
+    }
     if (piece instanceof Code.Hidden hidden) {
       String mirror = mirrors.use(hidden.member(), !hidden.receiver().isEmpty());
       return hidden.receiver().isEmpty()

@@ -43,7 +43,8 @@ public final class Emission {
         ClassName.get(
             home.getQualifiedName().toString(),
             qualified.substring(qualified.lastIndexOf('.') + 1));
-    this.parameters = TypeVariables.of(method);
+    this.parameters =
+        TypeVariables.of(method).stream().filter(p -> !layout.graph().isReplaced(p)).toList();
   }
 
   /**
@@ -63,7 +64,7 @@ public final class Emission {
     Map<TypeParameterElement, String> renamed = TypeVariables.renamed(parameters);
     Set<String> taken = new HashSet<>(Set.of(machine.simpleName()));
     StandIns standIns = new StandIns(new PrivateTypes(types, layout.graph()), machine, taken);
-    TypeNames typeNames = new TypeNames(types, home, renamed, standIns);
+    TypeNames typeNames = typeNames(renamed, standIns);
     parameters.forEach(parameter -> taken.add(typeNames.name(parameter)));
     Names names = new Names(layout);
     Mirrors mirrors = new Mirrors(taken);
@@ -72,7 +73,7 @@ public final class Emission {
     String owner = descriptors.binaryName(method.owner());
     TypeSpec.Builder type = new MachinePrinter(printing).print(machine, parameters, owner);
     MemberTypes memberTypes = new MemberTypes(types);
-    LocalTypes localTypes = new LocalTypes(layout.graph(), parameters, types);
+    LocalTypes localTypes = new LocalTypes(layout.graph(), types);
     mirrors.all().forEach(mirror -> print(mirror, names.hidden(), standIns, memberTypes, type));
     print(standIns, localTypes, renamed, type);
     LineTable table = LineTable.of(text(type.build()));
@@ -87,12 +88,16 @@ public final class Emission {
       MemberTypes memberTypes,
       TypeSpec.Builder type) {
     List<TypeParameterElement> own = TypeVariables.of(mirror.host());
-    TypeNames typeNames = new TypeNames(types, home, TypeVariables.renamed(own), standIns);
+    TypeNames typeNames = typeNames(TypeVariables.renamed(own), standIns);
     MirrorPrinter printer = new MirrorPrinter(mirror, machine, typeNames, memberTypes, elements);
     if (mirror.isReached()) {
       type.addMethod(printer.hidden(hidden));
     }
     type.addType(printer.type());
+  }
+
+  private TypeNames typeNames(Map<TypeParameterElement, String> renamed, StandIns standIns) {
+    return new TypeNames(types, home, renamed, layout.graph()::isReplaced, standIns);
   }
 
   /** Prints the stand-ins, and those that their members name, until there is no new one. */
@@ -105,11 +110,7 @@ public final class Emission {
       TypeElement type = standIns.all().get(i);
       List<TypeParameterElement> own = TypeVariables.of(type);
       TypeNames typeNames =
-          new TypeNames(
-              types,
-              home,
-              localTypes.isInner(type) ? renamed : TypeVariables.renamed(own),
-              standIns);
+          typeNames(localTypes.isInner(type) ? renamed : TypeVariables.renamed(own), standIns);
       machineType.addType(
           new StandInPrinter(type, standIns.name(type), typeNames, localTypes, types, elements)
               .print());

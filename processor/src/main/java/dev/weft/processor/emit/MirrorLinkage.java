@@ -53,7 +53,7 @@ final class MirrorLinkage {
         standIn.reflectionName().replace('.', '/'),
         descriptors.internalName(type),
         List.of(),
-        localTypes.added(type).isEmpty() && !localTypes.isInner(type)
+        !localTypes.has(type) || (localTypes.added(type).isEmpty() && !localTypes.isInner(type))
             ? List.of()
             : ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .map(constructor -> constructor(constructor, type, localTypes))

@@ -3,6 +3,7 @@ package dev.weft.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -44,18 +47,22 @@ final class TypeNames {
   private final Types types;
   private final PackageElement home;
   private final Map<TypeParameterElement, String> renamed;
+  private final Predicate<TypeParameterElement> replaced;
   private final StandIns standIns;
 
   /**
    * @param home the package in which the names are to be used
    * @param renamed the type parameters that do not keep their names
+   * @param replaced those that are named by their bounds
    * @param standIns what private types are named by
    */
   TypeNames(
       Types types,
       PackageElement home,
       Map<TypeParameterElement, String> renamed,
+      Predicate<TypeParameterElement> replaced,
       StandIns standIns) {
+    this.replaced = replaced;
     this.standIns = standIns;
     this.types = types;
     this.home = home;
@@ -78,6 +85,15 @@ final class TypeNames {
       return bound == null ? TypeName.get(Object.class) : name(bound, exact);
     }
     return type.accept(new Naming(exact), null);
+  }
+
+  /** A stand-in that is an inner class of the machine: {@code Echo_go.Node[]}. */
+  CodeBlock raw(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return CodeBlock.of("$L[]", raw(array.getComponentType()));
+    }
+    ClassName name = standIns.name((TypeElement) ((DeclaredType) type).asElement());
+    return CodeBlock.of("$T.$L", name.enclosingClassName(), name.simpleName());
   }
 
   TypeVariableName declaration(TypeParameterElement parameter) {
@@ -177,13 +193,36 @@ final class TypeNames {
     public TypeName visitDeclared(DeclaredType type, Void p) {
       ClassName raw = raw((TypeElement) type.asElement());
       TypeName[] arguments =
-          type.getTypeArguments().stream().map(this::argument).toArray(TypeName[]::new);
+          argumentsOf(type).stream().map(this::argument).toArray(TypeName[]::new);
       if (type.getEnclosingType().getKind() != TypeKind.NONE
           && !isPrivate((TypeElement) type.asElement())
           && visit(type.getEnclosingType()) instanceof ParameterizedTypeName enclosing) {
         return enclosing.nestedClass(raw.simpleName(), List.of(arguments));
       }
       return arguments.length == 0 ? raw : ParameterizedTypeName.get(raw, arguments);
+    }
+
+    /** A stand-in, which is not nested, declares the parameters of the classes around it too. */
+    private List<? extends TypeMirror> argumentsOf(DeclaredType type) {
+      TypeElement element = (TypeElement) type.asElement();
+      if (!isPrivate(element)
+          || !Enclosing.isInner(element)
+          || element.getNestingKind() != NestingKind.MEMBER
+          || !(type.getEnclosingType() instanceof DeclaredType enclosing)) {
+        return type.getTypeArguments();
+      }
+      return Stream.concat(outer(enclosing).stream(), type.getTypeArguments().stream()).toList();
+    }
+
+    private List<? extends TypeMirror> outer(DeclaredType enclosing) {
+      if (enclosing.asElement() instanceof TypeElement element
+          && element.getNestingKind() == NestingKind.MEMBER
+          && Enclosing.isInner(element)
+          && enclosing.getEnclosingType() instanceof DeclaredType further) {
+        return Stream.concat(outer(further).stream(), enclosing.getTypeArguments().stream())
+            .toList();
+      }
+      return enclosing.getTypeArguments();
     }
 
     private ClassName raw(TypeElement element) {
@@ -219,7 +258,10 @@ final class TypeNames {
     @Override
     public TypeName visitTypeVariable(TypeVariable type, Void p) {
       if (!isCaptured(type)) {
-        return TypeVariableName.get(name((TypeParameterElement) type.asElement()));
+        TypeParameterElement parameter = (TypeParameterElement) type.asElement();
+        return replaced.test(parameter)
+            ? visit(parameter.getBounds().get(0))
+            : TypeVariableName.get(name(parameter));
       }
       if (!open.add(type)) {
         return TypeName.get(Object.class);

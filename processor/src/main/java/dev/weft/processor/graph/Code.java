@@ -53,7 +53,7 @@ public record Code(List<Piece> pieces) {
   }
 
   /** A part of a {@link Code}. */
-  public sealed interface Piece permits Text, Use, Self, Type, Hidden, Reply, Jump {}
+  public sealed interface Piece permits Text, Use, Self, Type, RawType, Hidden, Reply, Jump {}
 
   /**
    * Verbatim text.
@@ -93,6 +93,12 @@ public record Code(List<Piece> pieces) {
    * The name of a type, imported if need be. Type arguments are printed where the mirror has them.
    */
   public record Type(TypeMirror type) implements Piece {}
+
+  /**
+   * The name of a local type, or of an array of it, where Java asks for one that is known at run
+   * time: see {@link ParameterizedLocals}.
+   */
+  public record RawType(TypeMirror type) implements Piece {}
 
   /**
    * The receiver through which a member is reached that Java forbids to other classes; the member's

@@ -3,12 +3,14 @@ package dev.weft.processor.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class Graph {
   private final List<Block> blocks = new ArrayList<>();
   private final Set<String> innerNames = new LinkedHashSet<>();
   private final Map<TypeElement, LocalType> localTypes = new LinkedHashMap<>();
+  private final Set<TypeParameterElement> replaced = new HashSet<>();
   private int nextId;
 
   public Graph(Method method, List<Variable> parameters) {
@@ -68,5 +71,14 @@ public final class Graph {
   /** Null for a class that is none, or that verbatim text declares. */
   public @Nullable LocalType localType(TypeElement type) {
     return localTypes.get(type);
+  }
+
+  /** Notes that the machine has no such type parameter, and names its bound instead. */
+  public void replace(TypeParameterElement parameter) {
+    replaced.add(parameter);
+  }
+
+  public boolean isReplaced(TypeParameterElement parameter) {
+    return replaced.contains(parameter);
   }
 }

@@ -22,6 +22,11 @@ public record LocalType(TypeElement type, List<VariableElement> captured) {
 
   /** Whether its instances may have an enclosing one: records, enums and interfaces have none. */
   public boolean isInner() {
+    return isInner(type);
+  }
+
+  /** The same of a type that may have no stand-in. */
+  public static boolean isInner(TypeElement type) {
     return !type.getModifiers().contains(Modifier.STATIC) && type.getKind() == ElementKind.CLASS;
   }
 }

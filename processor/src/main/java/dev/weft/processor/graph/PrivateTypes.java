@@ -39,7 +39,7 @@ public final class PrivateTypes {
 
   /** Whether the type is one of them. */
   public boolean has(TypeElement type) {
-    TypeElement local = local(type);
+    TypeElement local = ParameterizedLocals.local(type);
     if (local != null) {
       return graph.localType(local) != null;
     }
@@ -50,16 +50,6 @@ public final class PrivateTypes {
       known.put(type, answer);
     }
     return answer;
-  }
-
-  /** The local or anonymous class that the type is, or is a member of. */
-  private static @Nullable TypeElement local(TypeElement type) {
-    return switch (type.getNestingKind()) {
-      case LOCAL, ANONYMOUS -> type;
-      case MEMBER ->
-          type.getEnclosingElement() instanceof TypeElement around ? local(around) : null;
-      case TOP_LEVEL -> null;
-    };
   }
 
   private boolean isPrivate(TypeElement type) {

@@ -21,6 +21,7 @@ final class Context {
   final Cursor cursor;
   final Jumps jumps;
   final Members members;
+  final RawTypes rawTypes;
   final Verbatim verbatim;
   final Operands operands;
   final Expressions expressions;
@@ -44,6 +45,7 @@ final class Context {
     jumps = new Jumps(this);
     members = new Members(unit, graph);
     localClasses = LocalClasses.in(this, body, outliving);
+    rawTypes = new RawTypes(this);
     verbatim = new Verbatim(this);
     operands = new Operands(this);
     expressions = new Expressions(this);

@@ -96,6 +96,10 @@ final class Creation {
   }
 
   private void callCreate(Member hidden, @Nullable TypeElement inner) {
+    if (inner != null && cx.rawTypes.isParameterized(inner)) {
+      throw new UnsupportedException(
+          tree, "new for an inner class of a local class that uses a type parameter");
+    }
     int end = cx.unit.end(tree.getIdentifier());
     text.edit(
         cx.unit.start(tree),

@@ -67,6 +67,9 @@ final class Expressions {
     if (tree instanceof CompoundAssignmentTree assignment) {
       return cx.assignments.compound(assignment);
     }
+    if (tree instanceof NewClassTree creation) {
+      new Initialization(cx).of(creation);
+    }
     return cx.verbatim.of(tree, cx.operands.lower(operands(tree)));
   }
 

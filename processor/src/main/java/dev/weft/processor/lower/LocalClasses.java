@@ -14,10 +14,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +39,14 @@ final class LocalClasses {
   private final AttributedUnit unit;
   private final Graph graph;
   private final Members members;
+  private final ReplacedParameters replaced;
   private final Map<TypeElement, ClassTree> trees = new HashMap<>();
 
   private LocalClasses(AttributedUnit unit, Graph graph, Members members) {
     this.unit = unit;
     this.graph = graph;
     this.members = members;
+    this.replaced = new ReplacedParameters(graph, unit.types(), unit.elements());
   }
 
   /**
@@ -51,12 +55,18 @@ final class LocalClasses {
   static LocalClasses in(Context cx, Tree body, Iterable<TypeElement> outliving) {
     LocalClasses classes = new LocalClasses(cx.unit, cx.graph, cx.members);
     classes.new Scanner().scan(body, null);
+    classes.replaced.choose(classes.trees.keySet());
     outliving.forEach(classes::standIn);
     return classes;
   }
 
   /** From now on the machine names the class by a stand-in. */
   void standIn(TypeElement type) {
+    if (replaced.isStuck(type)) {
+      throw new UnsupportedException(
+          Objects.requireNonNull(trees.get(type)),
+          "a local exception or record that uses a type parameter bounded twice or by itself");
+    }
     graph.addLocalType(new LocalType(type, List.copyOf(captured(type))));
   }
 
@@ -73,6 +83,21 @@ final class LocalClasses {
     }
     LocalType local = of(parent);
     return local == null ? members.isPrivate(parent) && Creation.isInner(parent) : local.isInner();
+  }
+
+  /** Whether the name of a type mentions a type parameter that the machine has its bound for. */
+  boolean isReplacedIn(Tree type) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        found[0] |=
+            unit.element(tree) instanceof TypeParameterElement parameter
+                && graph.isReplaced(parameter);
+        return null;
+      }
+    }.scan(type, null);
+    return found[0];
   }
 
   /** Those of its own, of the classes that it extends, and of those that it makes objects of. */

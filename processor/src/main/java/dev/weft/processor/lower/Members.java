@@ -131,6 +131,18 @@ final class Members {
     return privateTypes.has(type);
   }
 
+  /** Whether the type has a stand-in, and the classes around it have type parameters. */
+  boolean hasOuterParameters(TypeElement type) {
+    if (!isPrivate(type) || !Creation.isInner(type)) {
+      return false;
+    }
+    TypeElement around = enclosing(type);
+    while (around.getTypeParameters().isEmpty() && Creation.isInner(around)) {
+      around = enclosing(around);
+    }
+    return !around.getTypeParameters().isEmpty();
+  }
+
   /** The constructor of an inner class, called with its enclosing instance. */
   Member constructor(Element constructor) {
     return new Member(Member.Kind.CONSTRUCTOR, enclosing(constructor), constructor);

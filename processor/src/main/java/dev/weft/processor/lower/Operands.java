@@ -121,11 +121,7 @@ final class Operands {
   /** {@code {1, 2}} inside of an array's initializer has no type of its own. */
   private Code typed(ExpressionTree tree, Code value) {
     return tree instanceof NewArrayTree array && array.getType() == null
-        ? Code.join(
-            Code.text("new "),
-            Code.of(new Code.Type(cx.expressions.type(tree))),
-            Code.text(" "),
-            value)
+        ? Code.join(cx.rawTypes.head(cx.expressions.type(tree)), value)
         : value;
   }
 

@@ -169,11 +169,7 @@ final class Statements {
   private Code initialValue(VariableTree tree, ExpressionTree initializer) {
     Code value = cx.expressions.lower(initializer);
     return initializer instanceof NewArrayTree array && array.getType() == null
-        ? Code.join(
-            Code.text("new "),
-            Code.of(new Code.Type(cx.variables.element(tree).asType())),
-            Code.text(" "),
-            value)
+        ? Code.join(cx.rawTypes.head(cx.variables.element(tree).asType()), value)
         : value;
   }
 

@@ -3,6 +3,7 @@ package dev.weft.processor.lower;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -14,10 +15,13 @@ import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
@@ -40,6 +44,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +70,9 @@ final class Substitution extends JumpScanner {
 
   /** Names that mean what they say, whatever is in scope. */
   private final Set<Tree> labels = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Names of classes where no type arguments may stand. */
+  private final Set<Tree> bare = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Pattern variables that have a name of their own in this text. */
   private final IdentityHashMap<Variable, String> renamed = new IdentityHashMap<>();
@@ -149,16 +157,15 @@ final class Substitution extends JumpScanner {
 
   private void nameVariable(IdentifierTree tree, Element element) {
     Variable variable = cx.variables.of(element);
-    if (variable == null) {
-      return;
-    }
-    String own = renamed.get(variable);
-    if (own != null) {
-      edit(tree, Code.text(own));
-      return;
-    }
+    String own = variable == null ? tree.getName().toString() : renamed.get(variable);
     Code.Access how = access.getOrDefault(tree, Code.Access.READ);
-    edit(tree, Code.of(new Code.Use(variable, how, mustBeFinal(tree))));
+    if (own == null && variable != null) {
+      edit(tree, Code.of(new Code.Use(variable, how, mustBeFinal(tree))));
+    } else if (how == Code.Access.READ && !resources.contains(tree)) {
+      edit(tree, cx.rawTypes.bound(element, Code.text(String.valueOf(own))));
+    } else if (own != null) {
+      edit(tree, Code.text(own));
+    }
   }
 
   /** Whether only an effectively final local may be named here. */
@@ -169,8 +176,31 @@ final class Substitution extends JumpScanner {
   private void nameType(IdentifierTree tree, TypeElement type) {
     boolean isOfText = type.getNestingKind() == NestingKind.LOCAL && !cx.members.isPrivate(type);
     if (!isOfText && !inText(type)) {
-      edit(tree, cx.members.type(type));
+      edit(tree, typeName(tree, type));
     }
+  }
+
+  /** The stand-in of an inner class has the type parameters of the classes around it. */
+  private Code typeName(Tree tree, TypeElement type) {
+    TypeMirror meant = cx.unit.type(tree);
+    return meant == null || bare.contains(tree) || !cx.members.hasOuterParameters(type)
+        ? cx.members.type(type)
+        : Code.of(new Code.Type(meant));
+  }
+
+  /** {@code In<String>} of a generic class has the arguments of that class in front. */
+  @Override
+  public @Nullable Void visitParameterizedType(ParameterizedTypeTree tree, @Nullable Void unused) {
+    TypeMirror meant = cx.unit.type(tree);
+    if (meant != null
+        && !tree.getTypeArguments().isEmpty()
+        && cx.unit.element(tree.getType()) instanceof TypeElement type
+        && cx.members.hasOuterParameters(type)
+        && !inText(type)) {
+      edit(tree, Code.of(new Code.Type(meant)));
+      return null;
+    }
+    return super.visitParameterizedType(tree, null);
   }
 
   /**
@@ -226,6 +256,12 @@ final class Substitution extends JumpScanner {
       return null;
     }
     ExpressionTree expression = tree.getExpression();
+    if (!(element instanceof TypeElement)) {
+      bare.add(RawTypes.leaf(expression)); // of a static member or a class literal
+    }
+    if (tree.getIdentifier().contentEquals("class")) {
+      return cx.rawTypes.replace(tree, expression, ".class", this) ? null : scan(expression, null);
+    }
     if (Trees.isSuper(expression)) {
       Code member = element == null ? null : superMember(expression, element, ".");
       if (member != null) {
@@ -234,7 +270,7 @@ final class Substitution extends JumpScanner {
       return null;
     }
     if (element instanceof TypeElement type && cx.members.isPrivate(type) && !inText(type)) {
-      edit(tree, cx.members.type(type));
+      edit(tree, typeName(tree, type));
       return null;
     }
     if (element instanceof TypeElement && isPackage(expression)) {
@@ -302,7 +338,8 @@ final class Substitution extends JumpScanner {
   boolean inText(Element element) {
     if (element.getEnclosingElement() instanceof TypeElement type) {
       NestingKind nesting = type.getNestingKind();
-      return nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS || inText(type);
+      boolean isLocal = nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS;
+      return (isLocal && !cx.members.isPrivate(type)) || inText(type);
     }
     return false;
   }
@@ -326,6 +363,9 @@ final class Substitution extends JumpScanner {
       if (member != null) {
         edit(tree, member);
       }
+      return null;
+    }
+    if (constructor && cx.rawTypes.replace(tree, qualifier, "::new", this)) {
       return null;
     }
     Code lambda = new References(cx, this, tree).lambda();
@@ -357,6 +397,25 @@ final class Substitution extends JumpScanner {
       labels.add(Creation.typeName(tree.getIdentifier()));
     }
     return super.visitNewClass(tree, null);
+  }
+
+  /** What is cast to a {@code List<T>} may be no {@code List} of the bound that stands for T. */
+  @Override
+  public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void unused) {
+    ExpressionTree value = Objects.requireNonNull(Trees.skipParentheses(tree.getExpression()));
+    boolean isFunction =
+        value instanceof LambdaExpressionTree || value instanceof MemberReferenceTree;
+    if (!isFunction && cx.localClasses.isReplacedIn(tree.getType())) {
+      int start = cx.unit.start(tree.getExpression());
+      edit(start, start, Code.text("(Object) "));
+    }
+    return super.visitTypeCast(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitNewArray(NewArrayTree tree, @Nullable Void unused) {
+    cx.rawTypes.array(tree, this);
+    return super.visitNewArray(tree, null);
   }
 
   // How variables are touched.
@@ -391,6 +450,10 @@ final class Substitution extends JumpScanner {
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
     cx.graph.addInnerName(tree.getName().toString());
+    Element element = cx.unit.element(tree);
+    if (element != null && tree.getInitializer() != null) {
+      cx.rawTypes.initializer(tree.getInitializer(), element.asType(), this);
+    }
     return super.visitVariable(tree, null);
   }
 
@@ -473,7 +536,16 @@ final class Substitution extends JumpScanner {
       edit(start, start, Code.text("("));
       edit(end, end, Code.join(Code.join(saves.toArray(Code[]::new)), Code.text(")")));
     }
+    if (tree.getPattern() == null) {
+      cx.rawTypes.test(tree.getType(), this);
+    }
     return super.visitInstanceOf(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void unused) {
+    cx.rawTypes.test(tree.getVariable().getType(), this);
+    return super.visitBindingPattern(tree, null);
   }
 
   /** Inside of a {@code case} label the pattern's own names are used; see {@link CaseLabels}. */

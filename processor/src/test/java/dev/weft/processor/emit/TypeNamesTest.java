@@ -53,6 +53,7 @@ class TypeNamesTest {
           sketch.types(),
           sketch.elements().getPackageOf(sketch.type("p.Outer")),
           Map.of(),
+          parameter -> false,
           new StandIns(
               new PrivateTypes(sketch.types(), sketch.graph()),
               ClassName.get("p", "Outer_work"),

@@ -14,12 +14,17 @@ public final class HeaderClass {
   /**
    * Writes the class file of one class; the classes nested in it are to be written by themselves.
    *
+   * @param initialises whether the class has a static initializer, which no element tells
    * @param mentions hears the internal names of the classes that it mentions
    */
   public static byte[] write(
-      TypeElement type, Elements elements, Types types, Consumer<String> mentions) {
+      TypeElement type,
+      boolean initialises,
+      Elements elements,
+      Types types,
+      Consumer<String> mentions) {
     Signatures signatures = new Signatures(elements, types);
-    byte[] bytes = new HeaderWriter(signatures).write(type);
+    byte[] bytes = new HeaderWriter(signatures).write(type, initialises);
     List.copyOf(signatures.mentioned()).stream().map(signatures::internalName).forEach(mentions);
     return bytes;
   }

@@ -32,7 +32,7 @@ final class HeaderWriter {
     this.signatures = signatures;
   }
 
-  byte[] write(TypeElement type) {
+  byte[] write(TypeElement type, boolean initialises) {
     Set<String> interfaces = new LinkedHashSet<>();
     type.getInterfaces().forEach(i -> interfaces.add(signatures.internalName(i)));
     if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
@@ -61,6 +61,9 @@ final class HeaderWriter {
     fieldsIn(type.getEnclosedElements()).forEach(this::writeField);
     constructorsIn(type.getEnclosedElements()).forEach(this::writeMethod);
     methodsIn(type.getEnclosedElements()).forEach(this::writeMethod);
+    if (initialises) {
+      out.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null).visitEnd();
+    }
     writeInnerClasses(type);
     out.visitEnd();
     return out.toByteArray();
