@@ -579,3 +579,91 @@ final class V07writes {
     return done(n + "" + mixed.get(0));
   }
 }
+
+// V24: variables of intersection and captured types, in every kind of declaration, across awaits
+final class V24 {
+  interface Named {
+    default String name() {
+      return "named";
+    }
+  }
+
+  interface Sized {
+    default int size() {
+      return 7;
+    }
+  }
+
+  static final class Both implements Named, Sized {}
+
+  static <T extends Named & Sized> T both(Object o) {
+    return (T) o;
+  }
+
+  static <T> T same(T t) {
+    return t;
+  }
+
+  static <T extends Comparable<T>> int compare(T a, T b) {
+    return a.compareTo(b);
+  }
+
+  @Async
+  static <T extends Named & Sized> Coroutine<String> wild(
+      List<? extends Number> numbers, java.util.Map<?, ? extends List<? extends Named>> map, T t, Class<?> type)
+      throws Exception {
+    String r = "";
+    var first = numbers.get(await(later("zero", 0)));
+    r += first.intValue() + await(later("first", first)).intValue();
+    for (var number : numbers) {
+      r += number.doubleValue();
+      await(later("number"));
+      r += number.intValue();
+    }
+    for (var entry : map.entrySet()) {
+      var list = entry.getValue();
+      await(later("entry"));
+      var named = list.get(0);
+      await(later("named"));
+      r += entry.getKey() + named.name() + list.size();
+    }
+    var own = same(t);
+    await(later("own"));
+    r += own.name() + own.size() + both(own).size();
+    var constants = type.getEnumConstants();
+    var again = constants[await(later("constant", 0))];
+    await(later("again"));
+    r += again + " " + constants.length;
+    return done(r);
+  }
+
+  @Async
+  static Coroutine<String> run() throws Exception {
+    var runs = (Runnable & java.io.Serializable & Named) () -> log("runs");
+    await(later("runs"));
+    runs.run();
+    String r = runs.name() + (runs instanceof java.io.Serializable);
+    var mixed = await(later("mixed", true)) ? 1 : "s";
+    await(later("mixed again"));
+    r += mixed.getClass().getSimpleName() + mixed.equals(1);
+    var pairs = List.of(List.of(1), java.util.Set.of("one"));
+    for (var pair : pairs) {
+      await(later("pair"));
+      r += pair.size() + "" + pair.iterator().next();
+    }
+    var both = new ArrayList<>(List.of(new Both()));
+    try (var resource = AutoCloseable.class.cast(null)) {
+      var deepest = List.of(both, List.of(new Both())).get(await(later("deep", 1))).get(0);
+      await(later("deepest"));
+      r += deepest.name() + deepest.size();
+    }
+    var copied = runs;
+    copied = runs;
+    await(later("copied"));
+    copied.run();
+    r += copied.name();
+    var map = java.util.Map.of("k", List.of(new Both()));
+    r += await(wild(List.of(1, 2.5), map, new Both(), java.util.concurrent.TimeUnit.class));
+    return done(r);
+  }
+}

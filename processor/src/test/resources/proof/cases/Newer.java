@@ -375,3 +375,90 @@ final class V23 {
     return done(await(tell("node", 1)) + await(tell("leaf", "x")) + await(tell("s", 'c')) + await(tell(1, 2L)));
   }
 }
+
+// V24pattern (java 21): what patterns bind of captured and intersection types, across awaits
+final class V24pattern {
+  record Box<T>(T value) {}
+
+  record Two<A, B extends List<? extends A>>(A a, B b) {}
+
+  sealed interface Tree<T extends Comparable<T>> permits Leaf, Fork {}
+
+  record Leaf<T extends Comparable<T>>(T value) implements Tree<T> {}
+
+  record Fork<T extends Comparable<T>>(Tree<T> left, Tree<T> right) implements Tree<T> {}
+
+  @Async
+  static <T extends Comparable<T>> Coroutine<T> most(Tree<T> tree) {
+    return switch (tree) {
+      case Leaf<T>(var value) when value.compareTo(await(later("value", value))) == 0 -> done(value);
+      case Leaf<T> leaf -> done(leaf.value());
+      case Fork(var left, Leaf(var right)) when await(later("right", true)) -> {
+        T most = await(most(left));
+        yield done(most.compareTo(right) > 0 ? most : right);
+      }
+      case Fork<T>(var left, var right) -> {
+        T a = await(most(left));
+        T b = await(most(right));
+        yield done(a.compareTo(b) > 0 ? a : b);
+      }
+    };
+  }
+
+  @Async
+  static Coroutine<String> captured(
+      Box<?> any, Box<? extends List<? extends Number>> numbers, Two<? extends Number, ?> two, Object o) {
+    String r = "";
+    if (any instanceof Box<?>(var value)) {
+      await(later("value"));
+      r += value + " " + await(later("any", any.value()));
+    }
+    if (numbers instanceof Box(var list) && list.size() > await(later("size", 0))) {
+      var first = list.get(0);
+      await(later("list"));
+      r += first.intValue() + list.get(0).intValue();
+    }
+    if (!(two instanceof Two<? extends Number, ?>(var a, var b))) return done("no");
+    var c = b.get(await(later("b", 0)));
+    await(later("c"));
+    r += a.intValue() + c.intValue() + "" + b.size();
+    if (o instanceof Comparable<?> comparable && o instanceof CharSequence text) {
+      var kept = comparable;
+      await(later("comparable"));
+      r += kept.getClass().getSimpleName() + text.length() + comparable;
+    }
+    if (List.of(1, "s").get(0) instanceof Integer i) {
+      await(later("integer"));
+      r += i + 1;
+    }
+    var mixed = new Box<>(List.of(1, "s").get(1));
+    await(later("mixed"));
+    if (mixed instanceof Box<?>(var in)) {
+      await(later("in"));
+      r += in.hashCode();
+    }
+    return done(r);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(
+        await(captured(new Box<>("x"), new Box<>(List.of(4, 5.5)), new Two<>(1, List.of(2, 3)), "text"))
+            + await(most(new Fork<>(new Fork<>(new Leaf<>(3), new Leaf<>(9)), new Leaf<>(4)))));
+  }
+}
+
+// V24exact (not supported) (java 21): a pattern variable whose type has no name, across an await
+final class V24exact {
+  record Box<T>(T value) {}
+
+  @Async
+  static Coroutine<String> run() {
+    var mixed = new Box<>(List.of(1, "s").get(1));
+    if (mixed instanceof Box(var exact)) {
+      await(later("exact"));
+      return done("" + exact + exact.getClass());
+    }
+    return done("");
+  }
+}

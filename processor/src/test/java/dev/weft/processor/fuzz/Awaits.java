@@ -17,7 +17,7 @@ final class Awaits {
 
   Node of(Type type) {
     List<Program.Method> callable =
-        draft.callable.stream().filter(m -> m.result() == type).toList();
+        draft.callable.stream().filter(m -> m.result() == type && !m.kind().isGenerator()).toList();
     return dice.menu()
         .add(8, () -> awaited(type, "#", coroutine(type)))
         .add(

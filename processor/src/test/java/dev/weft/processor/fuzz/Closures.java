@@ -20,7 +20,7 @@ final class Closures {
   }
 
   /** The same of an anonymous class, where {@code this} is another one. */
-  private Node anonymous(Supplier<Node> part) {
+  Node anonymous(Supplier<Node> part) {
     anonymous++;
     Node made = inside(part);
     anonymous--;

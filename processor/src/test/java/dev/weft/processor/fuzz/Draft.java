@@ -26,6 +26,8 @@ final class Draft {
   final Loops loops;
   final Tries tries;
   final Declarations declarations;
+  final LocalTypes localTypes;
+  final Generators generators;
   final Statements statements;
 
   /** How many expressions, and how many statements, are still to be made before it gets simple. */
@@ -51,6 +53,8 @@ final class Draft {
     loops = new Loops(this);
     tries = new Tries(this);
     declarations = new Declarations(this);
+    localTypes = new LocalTypes(this);
+    generators = new Generators(this);
     statements = new Statements(this);
     budget = program.budget();
   }
@@ -59,18 +63,26 @@ final class Draft {
     StringBuilder parameters = new StringBuilder();
     for (Type type : method.parameters()) {
       Scope.Local local =
-          scope.declare(dice, type, dice.of(Scope.Use.ASSIGNED, Scope.Use.CAPTURED));
+          scope.declare(
+              dice,
+              type,
+              // Without a machine, the body of a generator is a lambda.
+              method.kind().isGenerator()
+                  ? Scope.Use.CAPTURED
+                  : dice.of(Scope.Use.ASSIGNED, Scope.Use.CAPTURED));
       parameters.append(parameters.length() == 0 ? "" : ", ");
       parameters.append(type.java()).append(' ').append(local.name());
     }
     String head =
-        "@Async\n%s%sCoroutine<%s> %s(%s) throws Exception #"
+        "@Async\n%s%s%s<%s> %s(%s)%s #"
             .formatted(
                 dice.oneIn(2) ? "private " : "",
                 method.isStatic() ? "static " : "",
+                method.kind().type(),
                 method.result().boxed(),
                 method.name(),
-                parameters);
+                parameters,
+                method.kind() == Program.Kind.GENERATOR ? "" : " throws Exception");
     return Node.clause(head, statements.body());
   }
 
@@ -99,7 +111,7 @@ final class Draft {
   }
 
   boolean mayAwait() {
-    return !scope.isClosure();
+    return !scope.isClosure() && method.kind() != Program.Kind.GENERATOR;
   }
 
   <T> T deeper(Supplier<T> part) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.fuzz;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Loops of every kind, each with a counter of its own that ends it. */
@@ -37,6 +38,7 @@ final class Loops {
                     .add(1, () -> fuelled("for (; #n++ < 3 && #c; #u) #b"))
                     .add(1, this::endless)
                     .add(4, this::each)
+                    .addIf(!draft.generators.usable().isEmpty(), 6, this::generated)
                     .choose());
     depth--;
     return loop;
@@ -128,6 +130,28 @@ final class Loops {
             target,
             false);
     return withCounter(counter, loop);
+  }
+
+  /** Over what one of the program's generators hands out. */
+  private Node generated() {
+    Jumps.Target[] left = new Jumps.Target[1];
+    Node loop =
+        draft.generators.loop(
+            type -> {
+              Scope.Local element =
+                  draft.scope.declare(dice, type, dice.of(Scope.Use.ASSIGNED, Scope.Use.CAPTURED));
+              String written = dice.oneIn(3) ? "var" : type.java();
+              // The element has the generator's type, and no primitive one, if it is inferred.
+              written = type.isPrimitive() ? type.java() : written;
+              left[0] = draft.jumps.push(Jumps.Kind.LOOP, false);
+              Node body = body();
+              draft.jumps.live = true;
+              draft.jumps.pop(left[0]);
+              return Node.list(
+                  Node.Role.GROUP, List.of(Node.clause(written + " " + element.name()), body));
+            });
+    draft.jumps.live = true;
+    return loop;
   }
 
   private Node each() {

@@ -122,6 +122,19 @@ final class Numbers {
         : Node.expression(type, Level.UNARY, dice.of("++#", "--#"), place);
   }
 
+  /** A box is opened, changed and closed again. */
+  Node boxed() {
+    Node place = draft.places.of(Type.INTEGER);
+    return dice.oneIn(2)
+        ? Node.expression(Type.INTEGER, Level.POSTFIX, dice.of("#++", "#--"), place)
+        : Node.expression(
+            Type.INTEGER,
+            Level.ASSIGNMENT,
+            dice.of("# += #", "# -= #", "# *= #", "# %= #", "# <<= #", "# ^= #"),
+            place,
+            draft.expressions.of(dice.of(Type.INT, Type.SHORT, Type.CHAR, Type.BYTE)));
+  }
+
   /** Compound assignment, which narrows. */
   Node compound(Type type) {
     boolean integral = Type.INTEGRAL.contains(type);

@@ -25,6 +25,14 @@ final class Patterns {
    * Makes a pattern; what it binds has to be added to the scope where it is sure to have matched.
    */
   Pattern pattern() {
+    if (JAVA >= 21 && dice.oneIn(6)) {
+      Scope.Local at = bound(Type.INT, "x");
+      Scope.Local to = bound(dice.of(Type.STRING, Type.POINT), "y");
+      String first = dice.of("int", "var");
+      return new Pattern(
+          "Line(Dot(%s %s), %s %s)".formatted(first, at.name(), to.type().java(), to.name()),
+          List.of(at, to));
+    }
     if (JAVA >= 21 && dice.oneIn(3)) {
       Scope.Local x = bound(Type.INT, "x");
       Scope.Local y = bound(dice.of(Type.STRING, Type.INTEGER), "y");
@@ -37,6 +45,14 @@ final class Patterns {
     Scope.Local local = bound(type, "p");
     return new Pattern(
         (dice.oneIn(4) ? "final " : "") + type.java() + " " + local.name(), List.of(local));
+  }
+
+  /** One that takes every {@code Line}. */
+  Pattern line() {
+    Scope.Local at = bound(Type.INT, "x");
+    Scope.Local to = bound(Type.OBJECT, "y");
+    return new Pattern(
+        "Line(Dot(int %s), var %s)".formatted(at.name(), to.name()), List.of(at, to));
   }
 
   private Scope.Local bound(Type type, String prefix) {

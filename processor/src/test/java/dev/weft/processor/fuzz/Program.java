@@ -10,7 +10,29 @@ import java.util.List;
  */
 final class Program {
   /** One of them. */
-  record Method(String name, boolean isStatic, Type result, List<Type> parameters) {}
+  record Method(String name, boolean isStatic, Kind kind, Type result, List<Type> parameters) {}
+
+  /** What it makes of its result: one, or many of them. */
+  enum Kind {
+    COROUTINE("Coroutine"),
+    GENERATOR("Generator"),
+    ASYNC_GENERATOR("AsyncGenerator");
+
+    private final String type;
+
+    Kind(String type) {
+      this.type = type;
+    }
+
+    /** The name of the type that the method returns. */
+    String type() {
+      return type;
+    }
+
+    boolean isGenerator() {
+      return this != COROUTINE;
+    }
+  }
 
   final Dice dice;
   private final List<Method> methods = new ArrayList<>();
@@ -38,14 +60,15 @@ final class Program {
   }
 
   private Node members() {
-    int count = size < 20 ? 1 : 1 + dice.below(3);
+    int count = size < 20 ? 1 : 1 + dice.below(4);
     for (int i = 0; i < count; i++) {
       List<Type> parameters = new ArrayList<>();
       for (int p = dice.below(3); p > 0; p--) {
         parameters.add(dice.of(Type.ALL));
       }
       Type result = dice.of(i == 0 ? Type.PRINTABLE : Type.ALL);
-      methods.add(new Method("m" + i, dice.oneIn(3), result, List.copyOf(parameters)));
+      Kind kind = i == 0 || dice.oneIn(2) ? Kind.COROUTINE : dice.of(Kind.values());
+      methods.add(new Method("m" + i, dice.oneIn(3), kind, result, List.copyOf(parameters)));
     }
     List<Node> members = new ArrayList<>();
     for (int i = count - 1; i >= 0; i--) {
@@ -56,7 +79,8 @@ final class Program {
     return Node.list(Node.Role.BLOCK, members);
   }
 
-  private static final Method ENTRY = new Method("run", true, Type.OBJECT, List.of());
+  private static final Method ENTRY =
+      new Method("run", true, Kind.COROUTINE, Type.OBJECT, List.of());
 
   /** A new label for the log. */
   String label() {

@@ -91,6 +91,7 @@ final class References {
                     of(Type.INNER, Level.PRIMARY),
                     draft.expressions.of(Type.INT)))
         .add(1, () -> call(Type.INT, "#.ordinal()", Type.HUE))
+        .add(1, () -> call(Type.INT, "new Late(#).n", Type.INT))
         .add(1, () -> call(Type.INT, "#.size()", Type.NUMBERS))
         .add(
             1,

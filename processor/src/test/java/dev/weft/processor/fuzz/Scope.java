@@ -34,6 +34,7 @@ final class Scope {
 
   private final List<Local> locals = new ArrayList<>();
   private int closure;
+  private int guards;
 
   /** Declares a local that can be read from here on. */
   Local declare(Dice dice, Type type, Use use) {
@@ -103,7 +104,15 @@ final class Scope {
     return made;
   }
 
+  /** A guard sees what a closure does, but it may await. */
+  <T> T guard(Supplier<T> part) {
+    guards++;
+    T made = closure(part);
+    guards--;
+    return made;
+  }
+
   boolean isClosure() {
-    return closure > 0;
+    return closure > guards;
   }
 }

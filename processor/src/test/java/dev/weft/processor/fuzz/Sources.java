@@ -14,10 +14,14 @@ final class Sources {
 
       import static dev.weft.Weft.await;
       import static dev.weft.Weft.done;
+      import static dev.weft.Weft.emit;
       import static world.World.*;
 
       import dev.weft.Async;
+      import dev.weft.AsyncCloseable;
+      import dev.weft.AsyncGenerator;
       import dev.weft.Coroutine;
+      import dev.weft.Generator;
       import java.io.*;
       import java.util.*;
       import java.util.function.*;

@@ -100,6 +100,8 @@ final class Statements {
         .addIf(draft.loops.mayLoop(), 4, draft.loops::statement)
         .add(4, draft.tries::statement)
         .add(3, draft.switches::statement)
+        .add(2, draft.localTypes::statement)
+        .addIf(draft.generators.mayEmit(), 6, draft.generators::emit)
         .add(1, this::labelled)
         .add(1, this::block)
         .add(2, this::guarded)
@@ -112,6 +114,7 @@ final class Statements {
     return dice.menu()
         .add(3, () -> Node.statement("log(#);", draft.expressions.of(dice.of(Type.PRINTABLE))))
         .add(5, () -> Node.statement("#;", expression()))
+        .addIf(draft.generators.mayEmit(), 4, draft.generators::emit)
         .choose();
   }
 
@@ -131,6 +134,7 @@ final class Statements {
                 Node.expression(
                     Type.INT, Level.POSTFIX, dice.of("#++", "#--"), draft.places.of(Type.INT)))
         .addIf(draft.mayAwait(), 3, () -> draft.awaits.of(dice.of(Type.ALL)))
+        .add(1, draft.numbers::boxed)
         .add(1, () -> draft.references.call(Type.INT, "f(#, #, #)", Type.INT, Type.INT, Type.INT))
         .choose();
   }
@@ -173,10 +177,13 @@ final class Statements {
 
   /** A return of the method, with a value or with a coroutine that has it. */
   Node returned() {
+    if (draft.method.kind().isGenerator()) {
+      return Node.statement("return done();");
+    }
     Type type = draft.method.result();
     Node value = draft.expressions.of(type);
     List<Program.Method> callable =
-        draft.callable.stream().filter(m -> m.result() == type).toList();
+        draft.callable.stream().filter(m -> m.result() == type && !m.kind().isGenerator()).toList();
     return switch (dice.below(8)) {
       case 0 ->
           draft.tries.depth() > 0

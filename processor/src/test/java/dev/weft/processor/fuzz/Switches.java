@@ -33,6 +33,9 @@ final class Switches {
   Node expression(Type type) {
     return draft.deeper(
         () -> {
+          if (Patterns.JAVA >= 21 && dice.oneIn(5)) {
+            return sealed(type);
+          }
           Type selected = selected();
           Node selector = selector(selected);
           List<Node> cases = new ArrayList<>();
@@ -156,6 +159,29 @@ final class Switches {
         Jumps.label(target) + "switch (#) #", selector, Node.list(Node.Role.BLOCK, cases));
   }
 
+  private Node guarded(Patterns.Pattern pattern) {
+    return draft.patterns.with(
+        pattern,
+        () -> {
+          Node guard = draft.scope.guard(() -> draft.expressions.of(Type.BOOLEAN).at(Level.OR));
+          Node arm = arm("case " + pattern.text() + " when #");
+          List<Node> parts = new ArrayList<>(List.of(guard));
+          parts.addAll(arm.parts());
+          return arm.withParts(parts);
+        });
+  }
+
+  /** A sealed type without a default. */
+  private Node sealed(Type type) {
+    Node selector = draft.expressions.of(Type.SHAPE);
+    List<Node> cases = new ArrayList<>();
+    Patterns.Pattern line = draft.patterns.line();
+    cases.add(draft.patterns.with(line, () -> result(type, "case " + line.text(), true)));
+    cases.add(result(type, "case Dot d" + draft.program.number(), true));
+    return Node.expression(
+        type, Level.ASSIGNMENT, "switch (#) #", selector, Node.list(Node.Role.BLOCK, cases));
+  }
+
   /** Type patterns and record patterns over an {@code Object}, which may be null. */
   private Node patterns() {
     Node selector = draft.expressions.of(Type.OBJECT);
@@ -174,9 +200,13 @@ final class Switches {
       if (seen.contains(kind)) {
         continue;
       }
-      seen.add(kind);
       draft.jumps.live = true;
-      cases.add(draft.patterns.with(pattern, () -> arm("case " + pattern.text())));
+      if (dice.oneIn(3)) {
+        cases.add(guarded(pattern));
+      } else {
+        seen.add(kind);
+        cases.add(draft.patterns.with(pattern, () -> arm("case " + pattern.text())));
+      }
       live |= draft.jumps.live;
     }
     draft.jumps.live = true;

@@ -4,6 +4,7 @@ package dev.weft.processor.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** {@code try} in every shape, and what is thrown. */
 final class Tries {
@@ -34,8 +35,13 @@ final class Tries {
   }
 
   Node statement() {
+    return inside(this::attempt);
+  }
+
+  /** Something else that ends with cleaning up. */
+  <T> T inside(Supplier<T> part) {
     depth++;
-    Node made = attempt();
+    T made = part.get();
     depth--;
     return made;
   }
@@ -128,7 +134,9 @@ final class Tries {
       String name = "r" + draft.program.number();
       String label = "\"" + name + "\"";
       Node made =
-          switch (dice.below(5)) {
+          switch (dice.below(6)) {
+            case 5 ->
+                Node.clause("ARes " + name + " = new ARes(#);", draft.expressions.of(Type.STRING));
             case 0 ->
                 Node.clause(
                     "Res " + name + " = await(later(" + label + ", new Res(#)));",
