@@ -38,6 +38,7 @@ final class Phases {
   private final Disagreements disagreements;
   private final Map<Linkage, Runnable> tooLarge = new HashMap<>();
   private final int methodSize;
+  private final PictureFiles pictures;
 
   /**
    * @param env javac's own environment
@@ -51,6 +52,9 @@ final class Phases {
     attribution = Attribution.of(env);
     disagreements = new Disagreements(reporter);
     methodSize = Options.methodSize(env, reporter);
+    pictures =
+        new PictureFiles(
+            Options.diagrams(env, reporter), Options.report(env).orElse(null), filer, reporter);
     Options.refuseUnknown(env, reporter);
     JavacTask.instance(env).addTaskListener(new Announcement(reporter));
     JavacTask.instance(env).addTaskListener(disagreements);
@@ -80,6 +84,9 @@ final class Phases {
       if (!failed) { // else it may be for want of what failed
         reporter.internal(e);
       }
+    }
+    if (!reporter.hasErrors() && machines.size() == claims.claims().size()) {
+      guard(() -> pictures.write(env.getElementUtils(), claims.claims()));
     }
     boolean whole = !reporter.hasErrors() && machines.size() == claims.claims().size();
     for (Claim claim : claims.claims()) {
@@ -125,6 +132,7 @@ final class Phases {
       AttributedUnit unit,
       MethodTree tree) {
     machines.put(claim, machine);
+    pictures.add(machine, unit, tree);
     if (machine.isDivided()) {
       Message message = Message.TOO_LARGE;
       tooLarge.put(machine.linkage(), reporter.prepared(message, unit, tree, claim.method()));

@@ -4,6 +4,7 @@ package dev.weft.processor.analyse;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Graph;
 import dev.weft.processor.graph.Region.Handler;
+import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class Layout {
   private final List<State> states;
   private final List<Part> parts;
   private final boolean divided;
+  private final VariableTable table;
   private final Liveness liveness;
   private final Map<Variable, Storage> storage;
   private final Map<Block, List<Variable>> clears;
@@ -30,7 +32,7 @@ public final class Layout {
     states = States.of(blocks);
     divided = Part.areTooMany(states, methodSize);
     parts = divided ? Part.of(states, methodSize) : List.of(new Part(states));
-    VariableTable table = new VariableTable(graph, blocks);
+    table = new VariableTable(graph, blocks);
     Map<Block, Effects> effects = new HashMap<>();
     blocks.forEach(block -> effects.put(block, Effects.of(block, table)));
     liveness = new Liveness(table, blocks, effects);
@@ -98,6 +100,13 @@ public final class Layout {
   /** What is live at the start of {@code block}. */
   public Set<Variable> liveIn(Block block) {
     return liveness.at(block);
+  }
+
+  /** What outlives the suspension that {@code block} ends with. */
+  public Set<Variable> liveAcross(Block block) {
+    return block.terminator() instanceof Terminator.Await await
+        ? table.set(liveness.across(block, await))
+        : Set.of();
   }
 
   /** Whether the exception is wanted that {@code handler} catches. */

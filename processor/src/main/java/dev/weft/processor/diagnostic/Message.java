@@ -265,7 +265,21 @@ public enum Message {
       Kind.WARNING,
       "@SuppressWarnings(\"%s\") suppresses nothing",
       "Weft has no such warning.",
-      "Write one of %2$s, or weft: and the code of a warning, such as weft:WEFT040.");
+      "Write one of %2$s, or weft: and the code of a warning, such as weft:WEFT040."),
+
+  DIAGRAM_KIND(
+      70,
+      Kind.ERROR,
+      "-Aweft.diagram=%s names no kind of diagram",
+      "A state diagram is written in the language dot, which is Graphviz's, or mermaid.",
+      "Write one of them, or both with a comma between."),
+
+  PICTURE_NOT_WRITTEN(
+      71,
+      Kind.ERROR,
+      "%s cannot be written: %s",
+      "-Aweft.report=PATH names the file of the report, or a folder for it; diagrams, and a report without a path, go where javac writes the machines' sources.",
+      "Name a file that can be written, or leave the option out.");
 
   private final int number;
   private final Kind kind;

@@ -76,9 +76,11 @@ public final class Emission {
     LocalTypes localTypes = new LocalTypes(layout.graph(), types);
     mirrors.all().forEach(mirror -> print(mirror, names.hidden(), standIns, memberTypes, type));
     print(standIns, localTypes, renamed, type);
-    LineTable table = LineTable.of(text(type.build()));
+    TypeSpec machineType = type.build();
+    LineTable table = LineTable.of(text(machineType));
     Linkage linkage = linkage(table.lines(), mirrors, standIns, memberTypes, localTypes);
-    return new Emitted(table.text(), linkage, layout.isDivided());
+    List<Emitted.Field> fields = Fields.of(machineType, layout, names);
+    return new Emitted(table.text(), linkage, layout, table.states(), fields);
   }
 
   private void print(

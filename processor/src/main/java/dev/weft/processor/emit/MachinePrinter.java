@@ -18,8 +18,6 @@ import javax.lang.model.element.TypeParameterElement;
 
 /** Prints the class: what is declared in it around {@code resume}. */
 final class MachinePrinter {
-  private static final String RUNTIME = "dev.weft";
-
   private final Printing printing;
   private final Layout layout;
   private final Method method;
@@ -66,11 +64,7 @@ final class MachinePrinter {
   }
 
   private ClassName base() {
-    return switch (method.kind()) {
-      case COROUTINE -> ClassName.get(RUNTIME, "Machine");
-      case GENERATOR -> ClassName.get(RUNTIME, "GeneratorMachine");
-      case ASYNC_GENERATOR -> ClassName.get(RUNTIME, "AsyncGeneratorMachine");
-    };
+    return ClassName.get(method.kind().basePackage(), method.kind().baseName());
   }
 
   private FieldSpec lines() {

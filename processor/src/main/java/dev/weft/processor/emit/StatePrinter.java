@@ -45,7 +45,7 @@ final class StatePrinter {
    */
   static CodeBlock print(State state, @Nullable State next, Printing printing) {
     StatePrinter printer = new StatePrinter(printing);
-    printer.out.add("case $L: {\n$>", state.number());
+    printer.out.add("$Lcase $L: {\n$>", LineTable.startOf(state.number()), state.number());
     printer.comment(state.head().line());
     List<Block> blocks = state.blocks();
     for (int i = 0; i < blocks.size(); i++) {
@@ -54,7 +54,7 @@ final class StatePrinter {
       boolean sameHandlers = !isLast || next == null || next.handlers().equals(state.handlers());
       printer.print(blocks.get(i), behind, sameHandlers);
     }
-    return printer.out.add("$<}\n").build();
+    return printer.out.add("$<}$L\n", LineTable.endOfState()).build();
   }
 
   private void comment(int line) {

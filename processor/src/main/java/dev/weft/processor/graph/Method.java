@@ -32,9 +32,27 @@ public record Method(
 
   /** What it returns. */
   public enum Kind {
-    COROUTINE,
-    GENERATOR,
-    ASYNC_GENERATOR
+    COROUTINE("Machine"),
+    GENERATOR("GeneratorMachine"),
+    ASYNC_GENERATOR("AsyncGeneratorMachine");
+
+    private static final String RUNTIME = "dev.weft";
+
+    private final String base;
+
+    Kind(String base) {
+      this.base = base;
+    }
+
+    /** The package of the class that the machine extends. */
+    public String basePackage() {
+      return RUNTIME;
+    }
+
+    /** The simple name of the class that the machine extends. */
+    public String baseName() {
+      return base;
+    }
   }
 
   public Method {
