@@ -35,6 +35,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void picturesAreMadeOfModelsOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.sun.source..",
+            ROOT + ".attribute..",
+            ROOT + ".check..",
+            ROOT + ".claim..",
+            ROOT + ".lower..",
+            ROOT + ".link..")
+        .check(PROCESSOR);
+  }
+
+  @Test
   void onlyEmissionKnowsJavaPoet() {
     noClasses()
         .that()

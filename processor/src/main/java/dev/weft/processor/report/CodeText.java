@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Writes a code in one line, for people: names as in the machine, and no word of how it works. */
 final class CodeText {
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern PACKAGE = Pattern.compile("(?:[a-z_]\\w*\\.)+(?=[A-Z])");
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
   private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(?:\\([^)]*\\))? ?");
   private static final Pattern ONLY_A_REPLY = Pattern.compile("reply\\s*;?");
 

@@ -49,9 +49,6 @@ final class Edges {
           caught.computeIfAbsent(
               layout.targetNumber(handler.target()), target -> new LinkedHashSet<>());
       handler.types().forEach(type -> types.add(CodeText.simple(type.toString())));
-      if (handler.types().isEmpty()) {
-        types.add("any exception");
-      }
     }
     caught.forEach(
         (target, types) ->

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** What an object of the machine holds: to scale, as a table, and which variables are not in it. */
 final class ObjectTable {
+  private static final String LAYOUT =
+      "on a 64-bit HotSpot: references and class pointers compressed, a multiple of 8";
+
   private final Picture picture;
   private final StringBuilder out;
 
@@ -16,7 +19,7 @@ final class ObjectTable {
   }
 
   void print() {
-    add("<section>\n<h3>Object: %d bytes</h3>\n", picture.size().bytes());
+    add("<section>\n<h3>Object: %d bytes<small>%s</small></h3>\n", picture.size().bytes(), LAYOUT);
     out.append("<div class=\"bar\" aria-hidden=\"true\">\n");
     for (ObjectSize.Slot slot : picture.size().slots()) {
       add(
@@ -48,8 +51,6 @@ final class ObjectTable {
         </tbody>
         </table>
         </div>
-        <p class="note">As a 64-bit HotSpot lays it out by default: compressed references and class \
-        pointers, objects at multiples of 8 bytes.</p>
         </section>
         """);
   }

@@ -123,7 +123,7 @@ final class Pictures {
     List<String> code = new ArrayList<>();
     for (Block block : state.blocks()) {
       block.statements().forEach(statement -> code.add(text(statement)));
-      code.add(text(block.terminator()));
+      code.add(end(block));
     }
     code.removeIf(String::isEmpty);
     return new Picture.State(state.number(), state.head().line(), code);
@@ -143,13 +143,14 @@ final class Pictures {
     return codes.name(variable) + " = " + codes.expression(value);
   }
 
-  private String text(Terminator end) {
+  private String end(Block block) {
+    Terminator end = block.terminator();
     if (end instanceof Terminator.Branch branch) {
       return "if " + codes.expression(branch.condition());
     } else if (end instanceof Terminator.Select select) {
       return "switch " + codes.expression(select.selector());
     } else if (end instanceof Terminator.Await await) {
-      return (await.emits() ? "emit " : "await ") + codes.expression(await.operand());
+      return (await.emits() ? "emit " : "await ") + awaited(block, await);
     } else if (end instanceof Terminator.Return result) {
       return result.value() == null ? "return" : "return " + codes.expression(result.value());
     } else if (end instanceof Terminator.Tail tail) {
@@ -158,6 +159,23 @@ final class Pictures {
       return "throw " + codes.expression(thrown.exception());
     }
     return "";
+  }
+
+  /** A temporary that was made only to be awaited says nothing to the user. */
+  private String awaited(Block block, Terminator.Await await) {
+    List<Code.Piece> pieces = await.operand().pieces();
+    if (pieces.size() == 1
+        && pieces.get(0) instanceof Code.Use use
+        && use.variable().kind() == Variable.Kind.TEMPORARY) {
+      for (Statement statement : block.statements()) {
+        if (statement instanceof Statement.Declare declare
+            && declare.variable() == use.variable()
+            && declare.value() != null) {
+          return codes.expression(declare.value());
+        }
+      }
+    }
+    return codes.expression(await.operand());
   }
 
   private List<Picture.Suspension> suspensions() {
@@ -170,7 +188,7 @@ final class Pictures {
                   state.number(),
                   layout.number(await.resume()),
                   await.resume().line(),
-                  codes.expression(await.operand()),
+                  awaited(block, await),
                   await.emits(),
                   kept(layout.liveAcross(block)),
                   layout.clears(block).stream().map(codes::name).toList()));

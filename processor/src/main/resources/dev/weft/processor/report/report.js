@@ -84,7 +84,11 @@
 
   function select(number) {
     state = number;
-    article.querySelectorAll("[data-s]").forEach(e => e.classList.toggle("on", number !== null && has(e, number)));
+    for (const element of article.querySelectorAll("[data-s]")) {
+      const isOf = number !== null && has(element, number);
+      element.classList.toggle("on", isOf);
+      paint(element, isOf ? number : element.dataset.s.split(" ")[0]);
+    }
     buttons().forEach((button, i) => {
       const isSelected = button.dataset.s === number;
       button.setAttribute("aria-pressed", isSelected);
@@ -93,6 +97,18 @@
     if (number !== null) {
       article.querySelectorAll(".view, .scroll").forEach(reveal);
     }
+  }
+
+  /** What belongs to several states has the colour of the one that is meant. */
+  function paint(element, number) {
+    if (element.dataset.s.includes(" ")) {
+      element.style.setProperty("--hue", hue(article, number));
+    }
+  }
+
+  function hue(of, number) {
+    const button = [...of.querySelectorAll(".states button")].find(b => b.dataset.s === number);
+    return button.style.getPropertyValue("--hue");
   }
 
   /** Changes the address without a step in the history for each state. */
@@ -196,9 +212,8 @@
     });
     svg.querySelectorAll(".state").forEach(node => {
       const number = [...node.classList].find(name => /^s\d+$/.test(name)).slice(1);
-      const button = [...shown.querySelectorAll(".states button")].find(b => b.dataset.s === number);
       node.dataset.s = number;
-      node.style.setProperty("--hue", button.style.getPropertyValue("--hue"));
+      node.style.setProperty("--hue", hue(shown, number));
     });
     svg.querySelectorAll(".edge").forEach(edge => {
       edge.dataset.s = edge.dataset.from;
