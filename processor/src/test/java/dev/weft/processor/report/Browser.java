@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** A Chromium without a window and without a network, driven by the WebDriver protocol. */
 final class Browser implements AutoCloseable {
-  private static final Pattern PORT = Pattern.compile("on port (\\d+)");
+  private static final Pattern PORT = Pattern.compile("successfully on port (\\d+)");
   private static final Pattern SESSION = Pattern.compile("\"sessionId\":\"([^\"]+)\"");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
 
