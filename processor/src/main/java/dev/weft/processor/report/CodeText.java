@@ -11,6 +11,7 @@ final class CodeText {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z_]\\w*\\.)+(?=[A-Z])");
   private static final Pattern ANNOTATION = Pattern.compile("@[\\w.]+(?:\\([^)]*\\))? ?");
+  private static final Pattern TIGHT_COMMA = Pattern.compile(",(?! )");
   private static final Pattern ONLY_A_REPLY = Pattern.compile("reply\\s*;?");
 
   private final Map<Variable, String> names;
@@ -43,7 +44,8 @@ final class CodeText {
 
   /** The name of a type without its package and annotations. */
   static String simple(String type) {
-    return PACKAGE.matcher(ANNOTATION.matcher(type).replaceAll("")).replaceAll("");
+    String bare = PACKAGE.matcher(ANNOTATION.matcher(type).replaceAll("")).replaceAll("");
+    return TIGHT_COMMA.matcher(bare).replaceAll(", ");
   }
 
   private String text(Code.Piece piece) {

@@ -60,7 +60,7 @@ final class ObjectTable {
     String kept =
         switch (field.use()) {
           case HEADER -> "every object";
-          case RUNTIME -> "a field of the runtime";
+          case RUNTIME -> "inherited";
           case MACHINE, VARIABLE -> "a field";
           case GAP -> "for alignment";
         };

@@ -51,6 +51,13 @@ class DiagramTest {
     }
   }
 
+  @Test
+  void theDocumentShowsARealOne() throws IOException {
+    String diagram = Files.readString(EXPECTED.resolve("echo").resolve("Input_echo.mmd"));
+    String document = Files.readString(Path.of("..", "docs", "report.md"));
+    assertTrue(document.contains("```mermaid\n" + diagram + "```"), "replace it by\n" + diagram);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"svg", "dot,,mermaid", "DOT", ""})
   void aKindIsKnown(String kind) throws IOException {
