@@ -28,8 +28,10 @@ final class Browser implements AutoCloseable {
   private final String session;
 
   private Browser(Path driverProgram, Path chromium, Path profile) throws IOException {
-    driver = new ProcessBuilder(driverProgram.toString(), "--port=0").redirectErrorStream(true).start();
-    String server = "http://localhost:" + port(driver.inputReader(StandardCharsets.UTF_8)) + "/session";
+    driver =
+        new ProcessBuilder(driverProgram.toString(), "--port=0").redirectErrorStream(true).start();
+    String server =
+        "http://localhost:" + port(driver.inputReader(StandardCharsets.UTF_8)) + "/session";
     String answer =
         post(
             server,
@@ -185,7 +187,9 @@ final class Browser implements AutoCloseable {
       return answer;
     }
     String raw = answer.substring(from + 9, answer.lastIndexOf('"'));
-    return ESCAPE.matcher(raw).replaceAll(match -> Matcher.quoteReplacement(unescaped(match.group(1))));
+    return ESCAPE
+        .matcher(raw)
+        .replaceAll(match -> Matcher.quoteReplacement(unescaped(match.group(1))));
   }
 
   private static String unescaped(String escape) {

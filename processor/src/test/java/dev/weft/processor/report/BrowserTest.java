@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The report in Chromium, opened from disk, with no network and by keyboard. Without Chromium and
@@ -113,7 +113,10 @@ class BrowserTest {
     assertEquals("source  machine 0 graph  button  at #golden.echo.Input_echo", selected());
     browser().type(Key.RIGHT);
     String first = selected();
-    assertTrue(first.matches("source \\d+ machine [1-9]\\d* graph 0 button 0 at #golden.echo.Input_echo/0"), first);
+    assertTrue(
+        first.matches(
+            "source \\d+ machine [1-9]\\d* graph 0 button 0 at #golden.echo.Input_echo/0"),
+        first);
     browser().type(Key.RIGHT + Key.RIGHT);
     String third = selected();
     assertTrue(third.matches("source \\d+,\\d+ machine [1-9]\\d* graph 2 button 2 at .*/2"), third);
@@ -148,9 +151,12 @@ class BrowserTest {
 
   @Test
   void aClickSelectsAndALineOfTwoStatesGoesRoundThem() throws IOException {
-    browser().run("document.querySelector('article:not([hidden]) svg .state[data-s=\"3\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
+    browser()
+        .run(
+            "document.querySelector('article:not([hidden]) svg .state[data-s=\"3\"]').dispatchEvent(new MouseEvent('click', {bubbles: true}))");
     assertTrue(selected().contains(" graph 3 button 3 "), selected());
-    String line = "document.querySelector('article:not([hidden]) .source .line[data-s=\"1 2\"] code').click()";
+    String line =
+        "document.querySelector('article:not([hidden]) .source .line[data-s=\"1 2\"] code').click()";
     browser().run(line);
     assertTrue(selected().contains(" graph 1 button 1 "), selected());
     browser().run(line);
@@ -161,7 +167,8 @@ class BrowserTest {
   void machinesAreFoundByTyping() throws IOException {
     browser().type("/HOSTile");
     assertEquals(
-        "1", browser().run("return '' + document.querySelectorAll('#index li:not([hidden])').length"));
+        "1",
+        browser().run("return '' + document.querySelectorAll('#index li:not([hidden])').length"));
     browser().type(Key.DOWN);
     assertTrue(focused().contains("hostile.Hostile_"), focused());
     browser().type(Key.ENTER);
@@ -186,12 +193,15 @@ class BrowserTest {
   void theUsersTextIsShownAndRunsNothing() throws IOException {
     show("hostile.Hostile_%C3%BCn%C3%AF%24_code");
     String shown =
-        browser().run("return document.querySelector('article:not([hidden]) .source .view').innerText");
+        browser()
+            .run("return document.querySelector('article:not([hidden]) .source .view').innerText");
     assertTrue(
-        shown.contains("\"</script></pre><!--<script>alert('1')</script>&amp;\\\\ %s $1 {script} {machines}\";"),
+        shown.contains(
+            "\"</script></pre><!--<script>alert('1')</script>&amp;\\\\ %s $1 {script} {machines}\";"),
         shown);
     assertTrue(shown.contains("世界 \uD83E\uDDF5"), shown);
-    String graph = browser().run("return document.querySelector('article:not([hidden]) svg').textContent");
+    String graph =
+        browser().run("return document.querySelector('article:not([hidden]) svg').textContent");
     assertTrue(graph.contains("\"</script></pre>"), graph);
     browser().screenshot(SCREENSHOTS.resolve("hostile.png"));
   }
@@ -271,7 +281,9 @@ class BrowserTest {
 
   private static String machineOf(String prefix) throws IOException {
     return browser()
-        .run("return [...document.querySelectorAll('article')].map(a => a.id).find(id => id.startsWith('%s'))".formatted(prefix))
+        .run(
+            "return [...document.querySelectorAll('article')].map(a => a.id).find(id => id.startsWith('%s'))"
+                .formatted(prefix))
         .substring(prefix.length());
   }
 
