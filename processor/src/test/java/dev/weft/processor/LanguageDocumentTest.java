@@ -51,7 +51,9 @@ class LanguageDocumentTest {
           Message.NOT_JAVAC,
           Message.UNSUPPORTED,
           Message.METHOD_SIZE,
-          Message.ASYNC_BESIDE_SPLIT_PACKAGE);
+          Message.ASYNC_BESIDE_SPLIT_PACKAGE,
+          Message.DIAGRAM_KIND,
+          Message.PICTURE_NOT_WRITTEN);
   private static final Pattern REFUSED_IN_SOURCE =
       Pattern.compile("new UnsupportedException\\(\\s*[^;\"]*?,\\s*\"([^\"]+)\"");
 

@@ -13,7 +13,7 @@
 
   /** The address says what is shown: #machine, or #machine/state. */
   function followAddress() {
-    const [machine, wanted] = decodeURIComponent(location.hash.slice(1)).split("/");
+    const [machine, wanted] = decoded(location.hash).split("/");
     const next = articles.find(a => a.id === machine) ?? article ?? articles[0];
     if (!next) {
       return;
@@ -37,7 +37,15 @@
   }
 
   function machineOf(link) {
-    return decodeURIComponent(link.hash.slice(1));
+    return decoded(link.hash);
+  }
+
+  function decoded(hash) {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return ""; // somebody typed it
+    }
   }
 
   /** Does once for a machine what would take long for all. */

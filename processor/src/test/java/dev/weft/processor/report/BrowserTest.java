@@ -317,7 +317,7 @@ class BrowserTest {
       let checked = 0;
       for (const e of document.querySelectorAll("nav *, article:not([hidden]) *")) {
         const isText = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
-        if (!isText || !e.checkVisibility() || e.closest(".gap") || e.closest(".exception")) {
+        if (!isText || !e.checkVisibility() || e.closest(".gap")) {
           continue;
         }
         const style = getComputedStyle(e);
