@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 
 /** What an object of the machine holds: to scale, as a table, and which variables are not in it. */
 final class ObjectTable {
-  private static final String LAYOUT =
-      "on a 64-bit HotSpot: references and class pointers compressed, a multiple of 8";
+  private static final String LAYOUT = "on a 64-bit HotSpot, references compressed";
 
   private final Picture picture;
   private final StringBuilder out;
