@@ -6,19 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The languages that a state diagram can be written in. */
 public enum Diagram {
-  DOT("dot", DotDiagram::print),
-  MERMAID("mmd", MermaidDiagram::print);
+  DOT("dot"),
+  MERMAID("mmd");
 
   private final String extension;
-  private final Function<Picture, String> printer;
 
-  Diagram(String extension, Function<Picture, String> printer) {
+  Diagram(String extension) {
     this.extension = extension;
-    this.printer = printer;
+  }
+
+  /** What the name of a file with it ends in. */
+  String extension() {
+    return extension;
   }
 
   /**
@@ -41,11 +43,10 @@ public enum Diagram {
     return Optional.of(diagrams);
   }
 
-  String extension() {
-    return extension;
-  }
-
   String print(Picture picture) {
-    return printer.apply(picture);
+    return switch (this) {
+      case DOT -> DotDiagram.print(picture);
+      case MERMAID -> MermaidDiagram.print(picture);
+    };
   }
 }
