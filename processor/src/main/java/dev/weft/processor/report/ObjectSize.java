@@ -67,7 +67,7 @@ record ObjectSize(List<Slot> slots) {
       declared.stream()
           .sorted(
               Comparator.comparing((Field field) -> !field.isPrimitive())
-                  .thenComparing(field -> -field.size()))
+                  .thenComparingInt(field -> -field.size()))
           .forEach(field -> put(field, slots));
     }
     pad(end(slots), ALIGNMENT, slots);
