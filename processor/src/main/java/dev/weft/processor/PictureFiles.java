@@ -103,9 +103,11 @@ final class PictureFiles {
         file = file.resolve(REPORT);
       }
       Path folder = file.getParent();
-      Files.createDirectories(folder);
+      if (folder != null) { // else it is a root, and no file
+        Files.createDirectories(folder);
+      }
       // Not a temporary file, which others may not read.
-      Path whole = folder.resolve(file.getFileName() + ".part");
+      Path whole = file.resolveSibling(file.getFileName() + ".part");
       try {
         Files.write(whole, page.getBytes(StandardCharsets.UTF_8));
         move(whole, file);

@@ -2,7 +2,6 @@
 package dev.weft.processor.report;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One machine in the page: source, machine and graph beside each other, and tables below. */
@@ -22,12 +21,12 @@ final class MachineArticle {
 
   private void print() {
     String machine = Html.text(picture.machine());
-    add("<article id=\"%s\" aria-label=\"%s\">\n", machine, Html.text(name()));
+    out.append("<article id=\"%s\" aria-label=\"%s\">\n".formatted(machine, Html.text(name())));
     header();
     out.append("<div class=\"panes\">\n");
     lines("source", picture.file(), "Source", picture.source());
     lines("machine", picture.simpleName() + ".java", "Machine", picture.text());
-    add(
+    out.append(
         """
         <section class="pane graph">
         <h3>Control flow<span class="zoom">\
@@ -38,8 +37,8 @@ final class MachineArticle {
         <pre class="dot">%s</pre></div>
         </section>
         </div>
-        """,
-        Html.text(DotDiagram.print(picture)));
+        """
+            .formatted(Html.text(DotDiagram.print(picture))));
     out.append("<div class=\"tables\">\n");
     suspensions();
     new ObjectTable(picture, out).print();
@@ -52,42 +51,48 @@ final class MachineArticle {
 
   private void header() {
     String inPackage = picture.packageName().isEmpty() ? "" : picture.packageName() + ".";
-    add(
+    out.append(
         """
         <header>
         <h2><span class="owner">%s</span>%s</h2>
-        <p>%s, %s, <strong>%d bytes</strong> an object</p>
+        <p>%s, %s, <strong>%s bytes</strong> an object</p>
         <div class="states" role="toolbar" aria-label="States" \
         aria-keyshortcuts="ArrowLeft ArrowRight">
-        """,
-        Html.text(inPackage + picture.owner() + "."),
-        Html.text(picture.signature()),
-        Count.of(picture.states().size(), "state"),
-        Count.of(picture.suspensions().size(), "suspension point"),
-        picture.size().bytes());
+        """
+            .formatted(
+                Html.text(inPackage + picture.owner() + "."),
+                Html.text(picture.signature()),
+                Count.of(picture.states().size(), "state"),
+                Count.of(picture.suspensions().size(), "suspension point"),
+                picture.size().bytes()));
     for (Picture.State state : picture.states()) {
-      add(
-          "<button type=\"button\" aria-pressed=\"false\" aria-label=\"State %d, line %d\"%s>%d</button>\n",
-          state.number(), state.line(), Html.states(List.of(state.number())), state.number());
+      out.append(
+          "<button type=\"button\" aria-pressed=\"false\" aria-label=\"State %s, line %s\"%s>%s</button>\n"
+              .formatted(
+                  state.number(),
+                  state.line(),
+                  Html.states(List.of(state.number())),
+                  state.number()));
     }
     out.append("</div>\n</header>\n");
   }
 
   private void lines(String kind, String title, String what, List<Picture.Line> lines) {
-    add(
+    out.append(
         """
         <section class="pane %s">
         <h3>%s</h3>
         <div class="view" tabindex="0" role="group" aria-label="%s: %s">
-        """,
-        kind, Html.text(title), what, Html.text(title));
+        """
+            .formatted(kind, Html.text(title), what, Html.text(title)));
     for (Picture.Line line : lines) {
-      add(
-          "<div class=\"line\"%s><span class=\"number\">%d</span><span class=\"of\">%s</span><code>%s</code></div>\n",
-          Html.states(line.states()),
-          line.number(),
-          line.states().stream().map(MachineArticle::mark).collect(Collectors.joining()),
-          Html.text(line.text()));
+      out.append(
+          "<div class=\"line\"%s><span class=\"number\">%s</span><span class=\"of\">%s</span><code>%s</code></div>\n"
+              .formatted(
+                  Html.states(line.states()),
+                  line.number(),
+                  line.states().stream().map(MachineArticle::mark).collect(Collectors.joining()),
+                  Html.text(line.text())));
     }
     out.append("</div>\n</section>\n");
   }
@@ -112,19 +117,20 @@ final class MachineArticle {
         <tbody>
         """);
     for (Picture.Suspension suspension : picture.suspensions()) {
-      add(
-          "<tr%s><td>%s\u202f\u2192\u202f%s</td><td>%d</td><td><code>%s</code></td><td>%s%s</td></tr>\n",
-          Html.states(List.of(suspension.from(), suspension.to())),
-          chip(suspension.from()),
-          chip(suspension.to()),
-          suspension.line(),
-          (suspension.emits() ? "<em>emit</em> " : "") + Html.text(suspension.awaited()),
-          suspension.live().isEmpty() ? "nothing" : variables("live", suspension.live()),
-          suspension.cleared().isEmpty()
-              ? ""
-              : " <span class=\"cleared\">cleared: "
-                  + variables("dead", suspension.cleared())
-                  + "</span>");
+      out.append(
+          "<tr%s><td>%s\u202f\u2192\u202f%s</td><td>%s</td><td><code>%s</code></td><td>%s%s</td></tr>\n"
+              .formatted(
+                  Html.states(List.of(suspension.from(), suspension.to())),
+                  chip(suspension.from()),
+                  chip(suspension.to()),
+                  suspension.line(),
+                  (suspension.emits() ? "<em>emit</em> " : "") + Html.text(suspension.awaited()),
+                  suspension.live().isEmpty() ? "nothing" : variables("live", suspension.live()),
+                  suspension.cleared().isEmpty()
+                      ? ""
+                      : " <span class=\"cleared\">cleared: "
+                          + variables("dead", suspension.cleared())
+                          + "</span>"));
     }
     out.append("</tbody>\n</table>\n</div>\n</section>\n");
   }
@@ -146,10 +152,6 @@ final class MachineArticle {
   }
 
   static String chip(int state) {
-    return "<b class=\"chip\"%s>%d</b>".formatted(Html.states(List.of(state)), state);
-  }
-
-  private void add(String format, Object... arguments) {
-    out.append(String.format(Locale.ROOT, format, arguments));
+    return "<b class=\"chip\"%s>%s</b>".formatted(Html.states(List.of(state)), state);
   }
 }

@@ -18,17 +18,20 @@ final class ObjectTable {
   }
 
   void print() {
-    add("<section>\n<h3>Object: %d bytes<small>%s</small></h3>\n", picture.size().bytes(), LAYOUT);
+    out.append(
+        "<section>\n<h3>Object: %s bytes<small>%s</small></h3>\n"
+            .formatted(picture.size().bytes(), LAYOUT));
     out.append("<div class=\"bar\" aria-hidden=\"true\">\n");
     for (ObjectSize.Slot slot : picture.size().slots()) {
-      add(
-          "<span class=\"%s\" style=\"flex-grow:%d\" title=\"%s, %d bytes at %d\">%s</span>\n",
-          use(slot),
-          slot.size(),
-          Html.text(slot.field().name()),
-          slot.size(),
-          slot.offset(),
-          Html.text(slot.field().name()));
+      out.append(
+          "<span class=\"%s\" style=\"flex-grow:%s\" title=\"%s, %s bytes at %s\">%s</span>\n"
+              .formatted(
+                  use(slot),
+                  slot.size(),
+                  Html.text(slot.field().name()),
+                  slot.size(),
+                  slot.offset(),
+                  Html.text(slot.field().name())));
     }
     out.append(
         """
@@ -41,9 +44,9 @@ final class ObjectTable {
         """);
     picture.size().slots().forEach(this::row);
     for (Picture.Place place : picture.variables()) {
-      add(
-          "<tr class=\"local\"><td><code>%s</code></td><td><code>%s</code></td><td>%s</td><td class=\"amount\">\u2013</td><td></td></tr>\n",
-          Html.text(place.name()), Html.text(place.type()), place.where());
+      out.append(
+          "<tr class=\"local\"><td><code>%s</code></td><td><code>%s</code></td><td>%s</td><td class=\"amount\">\u2013</td><td></td></tr>\n"
+              .formatted(Html.text(place.name()), Html.text(place.type()), place.where()));
     }
     out.append(
         """
@@ -65,9 +68,9 @@ final class ObjectTable {
         };
     String name =
         field.type().isEmpty() ? field.name() : "<code>" + Html.text(field.name()) + "</code>";
-    add(
-        "<tr class=\"%s\"><td>%s</td><td><code>%s</code></td><td>%s</td><td class=\"amount\">%d</td><td>%s</td></tr>\n",
-        use(slot), name, Html.text(field.type()), kept, slot.size(), across(field));
+    out.append(
+        "<tr class=\"%s\"><td>%s</td><td><code>%s</code></td><td>%s</td><td class=\"amount\">%s</td><td>%s</td></tr>\n"
+            .formatted(use(slot), name, Html.text(field.type()), kept, slot.size(), across(field)));
   }
 
   /** The states that the machine may be left in while the field is wanted. */
@@ -87,9 +90,5 @@ final class ObjectTable {
 
   private static String use(ObjectSize.Slot slot) {
     return slot.field().use().name().toLowerCase(Locale.ROOT);
-  }
-
-  private void add(String format, Object... arguments) {
-    out.append(String.format(Locale.ROOT, format, arguments));
   }
 }

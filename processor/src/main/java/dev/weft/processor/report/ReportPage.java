@@ -32,7 +32,7 @@ final class ReportPage {
   private static String entry(Picture picture) {
     return """
         <li><a href="#%s"><span class="method">%s</span><span class="owner">%s</span>\
-        <span class="size">%s, %d bytes</span></a></li>
+        <span class="size">%s, %s bytes</span></a></li>
         """
         .formatted(
             Html.text(picture.machine()),
