@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Coroutines, events, the loop that runs them, and what tasks share. */
+/** Coroutines, events, the loop that runs them, what tasks share, and dumps of what they do. */
 module dev.weft {
   // Not transitive: who compiles against Weft need not have it.
   requires static org.jspecify;
@@ -8,5 +8,6 @@ module dev.weft {
   requires static jdk.jfr;
 
   exports dev.weft;
+  exports dev.weft.dump;
   exports dev.weft.sync;
 }

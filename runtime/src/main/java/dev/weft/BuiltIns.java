@@ -28,7 +28,7 @@ final class BuiltIns {
   }
 
   private static Object spawn(Events.Spawn<?> event, Fiber<?> fiber) {
-    return fiber.loop.start(event.coroutine(), event.name());
+    return fiber.loop.start(event.coroutine(), event.name(), fiber.number);
   }
 
   private static @Nullable Object join(Events.Join<?> event, Fiber<?> fiber) {

@@ -18,7 +18,7 @@ final class Custom<R extends @Nullable Object, E extends Event<R>> implements Op
 
   static <R extends @Nullable Object, E extends Event<R>> Object ask(
       E event, Fiber<?> fiber, Loop.Handler<E, R> handler) throws Exception {
-    Reply<R> reply = new Reply<>(fiber);
+    Reply<R> reply = new Reply<>(fiber, event);
     fiber.waitsFor(reply);
     try {
       handler.handle(event, reply);

@@ -32,10 +32,11 @@ final class Driver {
   private @Nullable Object outcome;
 
   /**
-   * The machine that was resumed, at the bottom of the Java stack, and after a step the one that
-   * awaits its event. A {@link SlowStep} is found by it, from another thread.
+   * The machine that suspended or was resumed last. Those that it began stand above it on the Java
+   * stack, and those that await it are in its link. Dumps and {@link SlowStep}s read it from other
+   * threads.
    */
-  private @Nullable Machine<?> innermost;
+  @Nullable Machine<?> innermost;
 
   /**
    * What {@link #innermost} awaits; null while a machine runs, and once the outermost has ended.
@@ -125,11 +126,11 @@ final class Driver {
   @Nullable Event<?> step(Machine<?> machine, @Nullable Object reply) {
     Machine<?> current = machine;
     Object given = reply;
-    event = null;
-    depth = 0;
     if (innermost != machine) {
       innermost = machine;
     }
+    event = null;
+    depth = 0;
     try {
       for (; ; ) {
         Machine<?> awaiter;

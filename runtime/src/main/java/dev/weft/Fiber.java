@@ -5,6 +5,7 @@ import dev.weft.loop.Awaiter;
 import dev.weft.loop.Home;
 import dev.weft.loop.Job;
 import dev.weft.loop.Place;
+import dev.weft.loop.Scheduler;
 import dev.weft.loop.Waiter;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
@@ -35,17 +36,17 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   private static final int MAX_AT_ONCE = 64;
 
   // The status: a byte, as it changes with every step and a reference would cost a write barrier.
-  private static final byte NEW = 0;
-  private static final byte RUNNING = 1;
+  static final byte NEW = 0;
+  static final byte RUNNING = 1;
 
   /** Will be told of what is {@link #held}: a {@link Reply}, a {@link Place}, or an event. */
-  private static final byte WAITING = 2;
+  static final byte WAITING = 2;
 
   /** Will be resumed with the reply that is held. */
   private static final byte READY = 3;
 
   /** Will be resumed without a reply: to be cancelled instead loses nothing. */
-  private static final byte RESTING = 4;
+  static final byte RESTING = 4;
 
   /** Will try the event that is held again. */
   private static final byte RETRYING = 5;
@@ -53,6 +54,10 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   private static final byte DONE = 6;
   private static final byte FAILED = 7;
   private static final byte CANCELLED = 8;
+
+  private static final byte NOT_ASKED = 0;
+  private static final byte DUE = 1;
+  private static final byte RAISED = 2;
 
   private static final List<String> STATUS =
       List.of(
@@ -64,31 +69,39 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   int place;
 
   private final @Nullable String name;
-  private final int number;
+  final int number;
+
+  /** The number of the task that spawned it, which it must not keep alive; 0 if none did. */
+  final int parent;
+
+  /** When it began to wait or sleep, as {@link Scheduler#millis}. */
+  int since;
 
   /** What to resume; null once it has ended. */
-  private @Nullable Machine<?> innermost;
+  @Nullable Machine<?> innermost;
 
   /** As the status says; once it has ended, the outcome: a value or a {@link Failure}. */
-  private @Nullable Object held;
+  @Nullable Object held;
 
   /** Who waits for its end; after it, the {@link Unasked} failure. */
-  private @Nullable Object after;
+  @Nullable Object after;
 
   /** For the loop's thread; it changes too often to be volatile. */
-  private byte status = NEW;
+  byte status = NEW;
 
   /** For all threads. Written after the outcome, so who sees the end sees how it ended. */
   private volatile boolean ended;
 
-  private boolean cancelAsked;
-  private boolean cancelDue;
+  /** Whether it is to be cancelled: a byte more would make each fiber eight larger. */
+  private byte cancel = NOT_ASKED;
+
   private boolean asked;
 
-  Fiber(Loop loop, @Nullable String name, int number, Machine<?> root) {
+  Fiber(Loop loop, @Nullable String name, int number, int parent, Machine<?> root) {
     this.loop = loop;
     this.name = name;
     this.number = number;
+    this.parent = parent;
     this.innermost = root;
   }
 
@@ -101,7 +114,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       held = null;
     }
     byte was = status;
-    if (was == NEW && cancelDue && endUnbegun(cancelled())) {
+    if (was == NEW && cancel == DUE && endUnbegun(cancelled())) {
       return;
     }
     status = RUNNING;
@@ -126,12 +139,12 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       if (event == null) {
         return;
       }
-      given = cancelDue ? cancelled() : perform(event, false);
+      given = cancel == DUE ? cancelled() : perform(event, false);
     }
     if (event != null && loop.recorder != null) {
       loop.recorder.suspended(this, event);
     }
-    if (cancelDue) { // by the handler itself
+    if (cancel == DUE) { // by the handler itself
       raiseCancelled();
     }
   }
@@ -188,7 +201,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   }
 
   private Failure cancelled() {
-    cancelDue = false;
+    cancel = RAISED;
     return new Failure(new Cancelled("task " + name() + " was cancelled"));
   }
 
@@ -207,6 +220,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   /** On a timer. */
   Object sleepUntil(long deadline) {
     status = RESTING;
+    since = loop.scheduler.millis();
     loop.scheduler.at(deadline, this);
     return PENDING;
   }
@@ -215,6 +229,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
   void waitsFor(Object what) {
     held = what;
     status = WAITING;
+    since = loop.scheduler.millis();
   }
 
   @Override
@@ -304,6 +319,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       markAsked();
       return outcome();
     }
+    Deadlock.refuse(waiter, this);
     Joiner joiner = new Joiner.OfTask(this, waiter);
     tellAtEnd(joiner);
     return waiter.waitIn(joiner);
@@ -348,11 +364,10 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
 
   /** On the loop's thread. */
   void cancelHere() {
-    if (cancelAsked || ended) {
+    if (cancel != NOT_ASKED || ended) {
       return;
     }
-    cancelAsked = true;
-    cancelDue = true;
+    cancel = DUE;
     if (loop.current != this) {
       raiseCancelled();
     }

@@ -23,7 +23,7 @@ abstract sealed class Joiner implements Place {
 
   /** A task. */
   static final class OfTask extends Joiner {
-    private final Fiber<?> waiter;
+    final Fiber<?> waiter;
 
     OfTask(Fiber<?> target, Fiber<?> waiter) {
       super(target);
@@ -33,6 +33,11 @@ abstract sealed class Joiner implements Place {
     @Override
     void tell() {
       waiter.answered(target.outcome());
+    }
+
+    @Override
+    public String toString() {
+      return "the end of " + target.name();
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft;
 
+import dev.weft.dump.LoopDump;
 import dev.weft.loop.Home;
 import dev.weft.loop.Job;
 import dev.weft.loop.NioShell;
@@ -10,7 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.spi.SelectorProvider;
 import java.time.Duration;
-import java.util.StringJoiner;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,7 +98,7 @@ public final class Loop implements AutoCloseable {
   /** The task whose end {@link #run} waits for. */
   private @Nullable Fiber<?> awaited;
 
-  private final Tasks tasks = new Tasks();
+  final Tasks tasks = new Tasks();
   private final AtomicInteger numbers = new AtomicInteger();
   private int number;
   private int supply;
@@ -202,10 +204,10 @@ public final class Loop implements AutoCloseable {
    *
    * <p>An interrupt of this thread cancels the coroutine; the thread's interrupt status is set
    * again when this method returns. If nothing is ready, no timer is set, no channel waited for,
-   * and no {@link Resumption} unanswered, nothing can ever happen: tasks join one another in a
-   * circle. Then an {@link IllegalStateException} that lists them is thrown at the await of {@code
-   * coroutine}. A resumption that everybody has forgotten cannot be told from one that will be
-   * answered.
+   * and no {@link Resumption} unanswered, nothing can ever happen: tasks wait for channels that
+   * nobody else is left to use. Then an {@link IllegalStateException} that says who waits for what
+   * is thrown at the await of {@code coroutine}. A resumption that everybody has forgotten cannot
+   * be told from one that will be answered.
    *
    * @param coroutine the coroutine, not begun yet
    * @param <T> the type of its result
@@ -218,7 +220,7 @@ public final class Loop implements AutoCloseable {
   public <T extends @Nullable Object> T run(Coroutine<T> coroutine) {
     enter();
     try {
-      Fiber<T> main = start(coroutine, "main");
+      Fiber<T> main = start(coroutine, "main", 0);
       main.markAsked();
       drive(main);
       Object outcome = main.outcome();
@@ -248,7 +250,7 @@ public final class Loop implements AutoCloseable {
     if (!closing) {
       Fiber<T> fiber =
           new Fiber<>(
-              this, null, numbers.incrementAndGet(), Machine.begin(coroutine, driver, null));
+              this, null, numbers.incrementAndGet(), 0, Machine.begin(coroutine, driver, null));
       if (onThread(() -> admit(fiber, null))) {
         return fiber;
       }
@@ -287,6 +289,45 @@ public final class Loop implements AutoCloseable {
    */
   public long nanoTime() {
     return shell.now();
+  }
+
+  /**
+   * Returns what the tasks of this loop are doing now, as {@link #dump(Duration)} with a second of
+   * patience. Any thread may call this.
+   *
+   * @return the dump
+   */
+  public LoopDump dump() {
+    return Snapshot.of(this, Snapshot.PATIENCE);
+  }
+
+  /**
+   * Returns what the tasks of this loop are doing now. Any thread may call this. On the loop's
+   * thread, or while it does not run, the dump is made at once. On another thread the loop is asked
+   * to make it in its next turn; if it has not by the end of {@code patience}, because a step holds
+   * it up, the dump is made from outside and says so. An interrupt of the waiting thread ends its
+   * patience, and its interrupt status remains set.
+   *
+   * <p>It costs what it takes to make it, and nothing before.
+   *
+   * @param patience how long to wait for the loop; zero or less not at all
+   * @return the dump
+   */
+  public LoopDump dump(Duration patience) {
+    return Snapshot.of(this, patience);
+  }
+
+  /**
+   * Returns what the tasks of all loops that run in this JVM are doing, as {@link #dump()} does.
+   * Any thread may call this.
+   *
+   * @return a dump for each loop, in the order of the names of their threads
+   */
+  public static List<LoopDump> dumpAll() {
+    return Home.running().stream()
+        .map(home -> ((Loop) home.loop()).dump())
+        .sorted(Comparator.comparing(dump -> String.valueOf(dump.thread())))
+        .toList();
   }
 
   /**
@@ -374,17 +415,11 @@ public final class Loop implements AutoCloseable {
   }
 
   private void deadlock(@Nullable Fiber<?> main) {
-    StringJoiner names = new StringJoiner(", ");
-    Fiber<?>[] all = tasks.newestFirst();
-    for (Fiber<?> fiber : all) {
-      names.add(fiber.toString());
-    }
-    IllegalStateException error =
-        new IllegalStateException("deadlock: nothing can resume any of " + names);
+    IllegalStateException error = Deadlock.ofAll(this);
     if (main != null) {
       main.interrupt(error);
-    } else if (all.length > 0) {
-      all[0].interrupt(error);
+    } else if (!tasks.isEmpty()) {
+      tasks.newestFirst()[0].interrupt(error);
     }
   }
 
@@ -427,8 +462,10 @@ public final class Loop implements AutoCloseable {
     };
   }
 
-  <T extends @Nullable Object> Fiber<T> start(Coroutine<T> coroutine, @Nullable String name) {
-    Fiber<T> fiber = new Fiber<>(this, name, nextNumber(), Machine.begin(coroutine, driver, null));
+  <T extends @Nullable Object> Fiber<T> start(
+      Coroutine<T> coroutine, @Nullable String name, int parent) {
+    Fiber<T> fiber =
+        new Fiber<>(this, name, nextNumber(), parent, Machine.begin(coroutine, driver, null));
     admit(fiber, current);
     return fiber;
   }

@@ -20,11 +20,16 @@ final class Reply<T extends @Nullable Object> extends Job implements Resumption<
       AtomicIntegerFieldUpdater.newUpdater(Reply.class, "state");
 
   private final Fiber<?> fiber;
+
+  /** What is to be answered, for who asks what the task waits for; null once it is answered. */
+  @Nullable Event<?> event;
+
   private @Nullable Object answer;
   private volatile int state = OPEN;
 
-  Reply(Fiber<?> fiber) {
+  Reply(Fiber<?> fiber, Event<?> event) {
     this.fiber = fiber;
+    this.event = event;
     fiber.loop.outstanding++;
   }
 
@@ -51,6 +56,7 @@ final class Reply<T extends @Nullable Object> extends Job implements Resumption<
     if (!STATE.compareAndSet(this, OPEN, SETTLED)) {
       return false;
     }
+    event = null;
     fiber.loop.outstanding--;
     return true;
   }
@@ -58,6 +64,7 @@ final class Reply<T extends @Nullable Object> extends Job implements Resumption<
   /** Brings the answer to the task. */
   @Override
   protected void run() {
+    event = null;
     fiber.loop.outstanding--;
     fiber.answered(answer);
   }

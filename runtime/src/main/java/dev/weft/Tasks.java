@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,20 @@ final class Tasks {
       Fiber<?> fiber = places[i];
       if (fiber != null) {
         all[size++] = fiber;
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Those there are, the oldest first. On any thread: if it is not the loop's and the loop runs,
+   * some may be missing, or be there twice.
+   */
+  List<Fiber<?>> oldestFirst() {
+    List<Fiber<?>> all = new ArrayList<>();
+    for (Fiber<?> fiber : places) {
+      if (fiber != null) {
+        all.add(fiber);
       }
     }
     return all;

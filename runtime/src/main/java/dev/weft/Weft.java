@@ -236,8 +236,9 @@ public final class Weft {
    * has ended, the outcome is there at once. Those who join one task go on in the order in which
    * they came.
    *
-   * <p>The await fails with an {@link IllegalStateException} if the task is the present one or runs
-   * on another loop.
+   * <p>The await fails with an {@link IllegalStateException} if the task is the present one, if it
+   * waits itself, be it through others, for the end of the present one, or if it runs on another
+   * loop.
    *
    * <p>Cancel: raised here; {@code task} is left as it is.
    *

@@ -34,7 +34,11 @@ class ChannelHomeTest {
         assertThrows(
             IllegalStateException.class, () -> home.run(Sample.awaits("main", channel.receive())));
     assertEquals(
-        "deadlock: nothing can resume any of Task[main, waiting at Sample.main(Sample.java:1)]",
+        """
+        deadlock: nothing can ever resume any task of the loop on thread main, 1 task
+        └── main, waiting for an element of Channel[0 of 1], for 0.000 s
+                at Sample.main(Sample.java:1)\
+        """,
         error.getMessage());
     assertTrue(channel.trySend("it no longer waits, so this stays"));
     assertEquals(1, channel.size());

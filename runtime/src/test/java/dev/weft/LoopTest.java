@@ -152,10 +152,11 @@ class LoopTest {
   }
 
   @Test
-  void tasksThatJoinInACircleAreADeadlock() {
+  void tasksThatJoinInACircleAreRefused() {
     List<Task<?>> main = new ArrayList<>();
     Sample<Object> child =
-        new Sample<>("child", (state, reply) -> state == 0 ? await(1, main.get(0)) : end());
+        new Sample<>(
+            "child", (state, reply) -> state == 0 ? await(1, main.get(0)) : end(reply.get()));
     Sample<Object> root =
         new Sample<>(
             "root",
@@ -169,8 +170,11 @@ class LoopTest {
             });
     String message = assertThrows(IllegalStateException.class, () -> world.run(root)).getMessage();
     assertEquals(
-        "deadlock: nothing can resume any of Task[child, waiting at Sample.child(Sample.java:1)],"
-            + " Task[main, waiting at Sample.root(Sample.java:2)]",
+        """
+        deadlock: task child cannot join main, which waits for it
+          child would wait for the end of main at Sample.child(Sample.java:1)
+          main waits for the end of child at Sample.root(Sample.java:2)\
+        """,
         message);
     world.close();
   }

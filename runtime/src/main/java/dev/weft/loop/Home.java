@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.loop;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Home {
   private static final ThreadLocal<@Nullable Home> RUNNING = new ThreadLocal<>();
+
+  private static final Set<Home> ALL_RUNNING = ConcurrentHashMap.newKeySet();
 
   private final Object loop;
   private volatile @Nullable Thread thread;
@@ -29,6 +34,15 @@ public final class Home {
    */
   public static @Nullable Home current() {
     return RUNNING.get();
+  }
+
+  /**
+   * Returns the homes of all loops that run.
+   *
+   * @return a view, for any thread
+   */
+  public static Set<Home> running() {
+    return Collections.unmodifiableSet(ALL_RUNNING);
   }
 
   /**
@@ -62,10 +76,12 @@ public final class Home {
   public void enter() {
     thread = Thread.currentThread();
     RUNNING.set(this);
+    ALL_RUNNING.add(this);
   }
 
   /** The loop no longer runs. */
   public void leave() {
+    ALL_RUNNING.remove(this);
     thread = null;
     RUNNING.remove();
   }

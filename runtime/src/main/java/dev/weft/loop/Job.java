@@ -12,7 +12,12 @@ public abstract class Job {
   /** Runs it, on the loop's thread. What this throws ends the loop. */
   protected abstract void run();
 
-  final boolean isOnTimer() {
+  /**
+   * Tells whether the job is on a timer. On the loop's thread; others may see what was before.
+   *
+   * @return true if so
+   */
+  public final boolean isOnTimer() {
     return (ticket & 1) != 0;
   }
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.loop;
 
-/** Where a task waits: its place in a queue, say. */
+/**
+ * Where a task waits: its place in a queue, say. Its {@code toString} says in a dump what is waited
+ * for; it may be called on any thread.
+ */
 @FunctionalInterface
 public interface Place {
   /**

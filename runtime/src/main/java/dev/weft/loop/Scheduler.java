@@ -4,6 +4,7 @@ package dev.weft.loop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ObjLongConsumer;
 
 /**
  * Decides what runs next. It is told the time and knows neither clock nor socket: its {@link Shell}
@@ -22,6 +23,8 @@ public final class Scheduler {
   /** How many steps there may be in a tick beyond those that were due when it began. */
   private static final int STEPS = 64;
 
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
   private final Shell shell;
   private final ReadyQueue ready = new ReadyQueue();
   private final Timers timers;
@@ -29,6 +32,9 @@ public final class Scheduler {
   private final AtomicBoolean asleep = new AtomicBoolean();
   private final Pulse pulse = new Pulse(asleep);
   private boolean stopped;
+
+  /** The time of the present tick. */
+  private int millis;
 
   /** How many more steps there may be in this tick. */
   private int left;
@@ -44,6 +50,7 @@ public final class Scheduler {
   public Scheduler(Shell shell, long now) {
     this.shell = shell;
     this.timers = new Timers(now);
+    tell(now);
   }
 
   /**
@@ -57,6 +64,7 @@ public final class Scheduler {
    */
   public void tick(long now) {
     pulse.rest();
+    tell(now);
     inbox.moveTo(ready);
     for (Job due = timers.takeDue(now); due != null; due = timers.takeDue(now)) {
       ready.add(due);
@@ -82,6 +90,31 @@ public final class Scheduler {
    */
   public Pulse pulse() {
     return pulse;
+  }
+
+  /**
+   * Returns the time at which the steps of the present tick began: what can be had for nothing. On
+   * the loop's thread; others may see an earlier one.
+   *
+   * @return milliseconds by the shell's clock, of which only differences mean anything, up to 49
+   *     days
+   */
+  public int millis() {
+    return millis;
+  }
+
+  /**
+   * Tells of each job that is on a timer. If this is not the loop's thread and the loop runs, some
+   * may be missing and some deadlines wrong, but nothing worse happens.
+   *
+   * @param action is given the job and its deadline, by the shell's clock
+   */
+  public void timers(ObjLongConsumer<Job> action) {
+    timers.each(action);
+  }
+
+  private void tell(long now) {
+    millis = (int) (now / NANOS_PER_MILLI);
   }
 
   /** Ends the present tick after the job that runs now. On the loop's thread. */
@@ -199,6 +232,7 @@ public final class Scheduler {
       interrupted |= shell.poll(inbox.isEmpty() ? nanos : 0);
       asleep.set(false);
       pulse.awake();
+      tell(shell.now()); // a look at the clock is nothing beside what has just been waited for
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

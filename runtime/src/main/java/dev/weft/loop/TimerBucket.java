@@ -2,6 +2,7 @@
 package dev.weft.loop;
 
 import java.util.Arrays;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,20 @@ final class TimerBucket {
 
   int size() {
     return end - start;
+  }
+
+  /** On any thread: the arrays may be replaced meanwhile, and are cleared when they are left. */
+  void each(ObjLongConsumer<Job> action) {
+    @Nullable Job[] present = jobs;
+    int[] ticketOf = tickets;
+    long[] keyOf = keys;
+    int length = Math.min(present.length, Math.min(ticketOf.length, keyOf.length));
+    for (int place = 0; place < length; place++) {
+      Job job = present[place];
+      if (job != null && job.ticket == ticketOf[place] && job.isOnTimer()) {
+        action.accept(job, keyOf[place]);
+      }
+    }
   }
 
   /** Drops what was cancelled, and returns how many there were. */

@@ -2,6 +2,7 @@
 package dev.weft.loop;
 
 import java.util.Arrays;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,16 @@ final class Timers {
 
   int size() {
     return size;
+  }
+
+  /** In no order. On any thread, see {@link Scheduler#timers}. */
+  void each(ObjLongConsumer<Job> action) {
+    long start = origin;
+    for (TimerBucket bucket : buckets) {
+      if (bucket != null) {
+        bucket.each((job, key) -> action.accept(job, start + key));
+      }
+    }
   }
 
   /** For tests: how many that were cancelled are not swept out yet. */

@@ -104,8 +104,8 @@ public final class Channel<T> implements AutoCloseable {
 
   private final int capacity;
   private final ArrayDeque<T> elements;
-  private final Waiters<T> receivers = new Waiters<>();
-  private final Waiters<T> senders = new Waiters<>();
+  private final Waiters<T> receivers = new Waiters<>("an element of ", this);
+  private final Waiters<T> senders = new Waiters<>("room in ", this);
   private final Receive<T> receive = new Receive<>(this);
   private @Nullable Home home;
   private boolean closed;

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Waiters<T> extends Link implements Place {
   /** The place of one who stands. */
   private static final class Standing<T> extends Link implements Place {
+    private final Waiters<T> all;
     final Awaiter awaiter;
     final @Nullable T brought;
 
-    Standing(Awaiter awaiter, @Nullable T brought) {
+    Standing(Waiters<T> all, Awaiter awaiter, @Nullable T brought) {
+      this.all = all;
       this.awaiter = awaiter;
       this.brought = brought;
     }
@@ -29,10 +31,27 @@ final class Waiters<T> extends Link implements Place {
     public void withdraw() {
       unlink();
     }
+
+    @Override
+    public String toString() {
+      return all.toString();
+    }
   }
 
+  private final String what;
+  private final Channel<T> channel;
   private @Nullable Awaiter seated;
   private @Nullable T brought;
+
+  /**
+   * Makes an empty queue.
+   *
+   * @param what for what they wait, of {@code channel}
+   */
+  Waiters(String what, Channel<T> channel) {
+    this.what = what;
+    this.channel = channel;
+  }
 
   boolean isEmpty() {
     return seated == null && isAlone();
@@ -49,7 +68,7 @@ final class Waiters<T> extends Link implements Place {
       brought = with;
       return awaiter.waitIn(this);
     }
-    Standing<T> last = new Standing<>(awaiter, with);
+    Standing<T> last = new Standing<>(this, awaiter, with);
     last.linkBefore(this);
     return awaiter.waitIn(last);
   }
@@ -76,6 +95,12 @@ final class Waiters<T> extends Link implements Place {
   public void withdraw() {
     seated = null;
     brought = null;
+  }
+
+  /** What they wait for, in a dump. */
+  @Override
+  public String toString() {
+    return what + channel;
   }
 
   @SuppressWarnings("unchecked") // only add links anything
