@@ -4,10 +4,13 @@ module dev.weft {
   // Not transitive: who compiles against Weft need not have it.
   requires static org.jspecify;
 
-  // Programs run without it, too; then nothing is recorded.
+  // Programs run without these, too: nothing is recorded then, or nothing dumped from outside.
+  requires static java.management;
+  requires static jdk.attach;
   requires static jdk.jfr;
 
   exports dev.weft;
   exports dev.weft.dump;
+  exports dev.weft.management;
   exports dev.weft.sync;
 }

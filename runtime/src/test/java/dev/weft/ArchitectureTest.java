@@ -2,6 +2,7 @@
 package dev.weft;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,6 +48,8 @@ class ArchitectureTest {
   @Test
   void onlyTheJdkIsNeeded() {
     classes()
+        .that()
+        .resideOutsideOfPackage("dev.weft.management")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -63,6 +66,43 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackage("jdk..")
+        .check(RUNTIME);
+  }
+
+  /** It alone needs the modules that are for looking at other processes. */
+  @Test
+  void managementIsAnExtra() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.weft.management")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.weft.management", "java.lang.management", "javax.management..", "com.sun..")
+        .check(RUNTIME);
+    classes()
+        .that()
+        .resideInAPackage("dev.weft.management")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.weft..",
+            "java..",
+            "javax.management..",
+            "com.sun.tools.attach",
+            "org.jspecify.annotations")
+        .check(RUNTIME);
+  }
+
+  /** A dump keeps nothing of the loop alive. */
+  @Test
+  void aDumpKnowsNothing() {
+    classes()
+        .that()
+        .resideInAPackage("dev.weft.dump")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.weft.dump", "java..", "org.jspecify.annotations")
         .check(RUNTIME);
   }
 }
