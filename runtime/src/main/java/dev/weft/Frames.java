@@ -33,28 +33,19 @@ final class Frames {
    * @param resumed the machine that was resumed last
    */
   void running(StackTraceElement[] stack, @Nullable Machine<?> resumed) {
-    int resume = -1;
+    StackTraceElement own = resumed == null ? null : frame(resumed);
+    boolean begun = false;
     for (StackTraceElement frame : stack) {
       if (isBase(frame)) {
         break;
       }
-      if (!Traces.runtime(frame)) {
-        if (resumed != null && frame.getClassName().equals(resumed.getClass().getName())) {
-          resume = frames.size();
-        }
-        add(plain(frame.getClassName(), frame.getMethodName(), frame));
+      boolean its = resumed != null && frame.getClassName().equals(resumed.getClass().getName());
+      begun |= its;
+      if (!Traces.runtime(frame)) { // the code of a machine is in the user's class, as a rule
+        add(plain(its && own != null ? own : frame, frame));
       }
     }
-    if (resumed == null || resume < 0) {
-      awaiting(resumed);
-      return;
-    }
-    StackTraceElement own = frame(resumed);
-    if (own != null && resume < frames.size()) {
-      StackTraceElement present = frames.get(resume);
-      frames.set(resume, plain(own.getClassName(), own.getMethodName(), present));
-    }
-    awaiting(resumed.link);
+    awaiting(begun && resumed != null ? resumed.link : resumed);
   }
 
   /** Of one that does not: {@code innermost}, and who awaits it. */
@@ -99,7 +90,8 @@ final class Frames {
   }
 
   /** Without the class loader and the module, as those of machines are. */
-  private static StackTraceElement plain(String type, String method, StackTraceElement frame) {
-    return new StackTraceElement(type, method, frame.getFileName(), frame.getLineNumber());
+  private static StackTraceElement plain(StackTraceElement method, StackTraceElement place) {
+    return new StackTraceElement(
+        method.getClassName(), method.getMethodName(), place.getFileName(), place.getLineNumber());
   }
 }
