@@ -24,10 +24,14 @@ final class Deadlock {
     LoopDump dump = loop.dump();
     int count = dump.tasks().size();
     String rest = count > LISTED ? "\n... " + (count - LISTED) + " more" : "";
-    return new IllegalStateException(
-        "deadlock: nothing can ever resume any task of the "
-            + new LoopDump(dump.thread(), false, dump.tasks().subList(0, Math.min(count, LISTED)))
-            + rest);
+    IllegalStateException error =
+        new IllegalStateException(
+            "deadlock: nothing can ever resume any task of the "
+                + new LoopDump(
+                    dump.thread(), false, dump.tasks().subList(0, Math.min(count, LISTED)))
+                + rest);
+    error.setStackTrace(new StackTraceElement[0]); // it is thrown by an await, not from here
+    return error;
   }
 
   /**

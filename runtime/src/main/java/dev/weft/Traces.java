@@ -38,6 +38,7 @@ final class Traces {
           Closing.AfterFailure.class.getName(),
           Coroutine.class.getName(),
           Custom.class.getName(),
+          Deadlock.class.getName(),
           Driver.class.getName(),
           Fiber.class.getName(),
           GeneratorMachine.class.getName(),

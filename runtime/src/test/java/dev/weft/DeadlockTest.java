@@ -23,6 +23,9 @@ class DeadlockTest {
   private final Watched world = new Watched();
   private final List<Task<?>> tasks = new ArrayList<>();
 
+  /** Where the refusals were thrown. */
+  private final List<String> traces = new ArrayList<>();
+
   @AfterEach
   void close() {
     world.close();
@@ -44,6 +47,7 @@ class DeadlockTest {
                 return end(reply.get());
               } catch (IllegalStateException refused) {
                 world.log(name + ": " + refused.getMessage());
+                traces.add(refused.getStackTrace()[0].toString());
                 return end("refused");
               }
           }
@@ -80,6 +84,7 @@ class DeadlockTest {
               b waits for the end of c at Sample.b(Sample.java:2)\
             """),
         world.log);
+    assertEquals(List.of("Sample.c(Sample.java:2)"), traces);
     assertEquals(List.of(true, true, true), tasks.stream().map(Task::isDone).toList());
   }
 
@@ -170,7 +175,8 @@ class DeadlockTest {
                   case 2 -> await(3, tasks.get(0));
                   default -> end(reply.get());
                 });
-    String message = assertThrows(IllegalStateException.class, () -> world.run(main)).getMessage();
+    IllegalStateException error = assertThrows(IllegalStateException.class, () -> world.run(main));
+    assertEquals("Sample.main(Sample.java:3)", error.getStackTrace()[0].toString());
     assertEquals(
         """
         deadlock: nothing can ever resume any task of the loop on thread main, 2 tasks
@@ -179,7 +185,7 @@ class DeadlockTest {
             └── reader, waiting for an element of Channel[0 of 0], for 1.500 s
                     at Sample.read(Sample.java:1)\
         """,
-        message);
+        error.getMessage());
   }
 
   @Test
