@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +44,7 @@ final class Snapshot {
   private final boolean heldUp;
   private final StackTraceElement[] stack;
   private final long now;
-  private final Map<Job, Long> deadlines = new IdentityHashMap<>();
+  private final IdentityHashMap<Job, Long> deadlines = new IdentityHashMap<>();
 
   private Snapshot(Loop loop, @Nullable Thread thread, boolean heldUp) {
     this.loop = loop;
