@@ -229,10 +229,13 @@ public final class Scheduler {
         return;
       }
       asleep.set(true);
-      interrupted |= shell.poll(inbox.isEmpty() ? nanos : 0);
+      boolean waits = inbox.isEmpty();
+      interrupted |= shell.poll(waits ? nanos : 0);
       asleep.set(false);
       pulse.awake();
-      tell(shell.now()); // a look at the clock is nothing beside what has just been waited for
+      if (waits) {
+        tell(shell.now()); // a look at the clock is nothing beside a wait
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -45,6 +45,7 @@ public final class Main {
   }
 
   /** Returns the status to exit with: 0, 1 if it fails, or 2 for a wrong command line. */
+  @SuppressWarnings("BanJNDI") // the address is that of the local process, as it told us itself
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
     boolean json = arguments.size() == 2 && arguments.get(0).equals("--json");
     String process = arguments.isEmpty() ? "" : arguments.get(arguments.size() - 1);

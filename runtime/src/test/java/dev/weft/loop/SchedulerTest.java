@@ -17,14 +17,21 @@ class SchedulerTest {
   private final Scheduler scheduler =
       new Scheduler(
           new Shell() {
+            private boolean waited;
+
             @Override
             public long now() {
-              throw new AssertionError("the scheduler reads no clock");
+              if (!waited) {
+                throw new AssertionError("the scheduler reads the clock only after it has waited");
+              }
+              waited = false;
+              return 5_000_000;
             }
 
             @Override
             public boolean poll(long nanos) {
               log.add(nanos == FOREVER ? "poll" : "poll " + nanos);
+              waited = nanos != 0;
               return false;
             }
 
@@ -79,6 +86,17 @@ class SchedulerTest {
     expect("poll 7");
     scheduler.tick(10);
     expect("poll 0", "timer");
+  }
+
+  @Test
+  void theTimeOfATickIsThatAfterItsWait() {
+    scheduler.tick(3_000_000);
+    expect("poll");
+    assertEquals(5, scheduler.millis());
+    scheduler.ready(job("ready"));
+    scheduler.tick(9_000_000);
+    expect("poll 0", "ready");
+    assertEquals(9, scheduler.millis());
   }
 
   @Test
