@@ -59,7 +59,7 @@ final class BuiltIns {
           if (error == null) {
             resumption.resume(value);
           } else {
-            resumption.fail(Events.unwrap(error));
+            ((Reply<?>) resumption).fail(Events.unwrap(error), stage);
           }
         });
   }

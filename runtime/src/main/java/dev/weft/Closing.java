@@ -75,18 +75,11 @@ abstract sealed class Closing extends Machine<Void> {
           secondary.addSuppressed(primary);
           throw secondary;
         }
-        locate(secondary);
+        if (driver != null) {
+          driver.traces.leave(secondary, this);
+        }
         primary.addSuppressed(secondary);
         return null;
-      }
-    }
-
-    /** Ends its trace in the method that has the resource. */
-    private void locate(Throwable secondary) {
-      Driver current = driver;
-      if (current != null && link instanceof Machine<?> awaiter) {
-        current.traces.leave(secondary, this);
-        current.traces.enter(secondary, awaiter);
       }
     }
   }

@@ -103,8 +103,9 @@ public abstract sealed class Coroutine<T extends @Nullable Object> permits Machi
       throw refusal();
     }
     Machine<?> innermost = conversation.innermost();
-    conversation.traces.deliver(error, innermost);
-    return conversation.converse(innermost, new Failure(error));
+    Failure failure = new Failure(error);
+    conversation.traces.deliver(failure, innermost);
+    return conversation.converse(innermost, failure);
   }
 
   /**

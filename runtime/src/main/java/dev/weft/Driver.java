@@ -152,9 +152,6 @@ final class Driver {
         } catch (Throwable error) {
           traces.leave(error, current);
           awaiter = current.end(error, Machine.FAILED);
-          if (awaiter != null) {
-            traces.enter(error, awaiter);
-          }
           given =
               given instanceof Failure same && same.error() == error ? same : new Failure(error);
         }

@@ -156,7 +156,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
       throw new IllegalStateException(this + " has ended");
     }
     if (given instanceof Failure failure) {
-      driver.traces.deliver(failure.error(), machine);
+      driver.traces.deliver(failure, machine);
     }
     Event<?> event = driver.step(machine, given);
     if (event == null) {
@@ -343,7 +343,7 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     if (status == CANCELLED) {
       return new Failure(new CancellationException("task " + name() + " was cancelled"));
     }
-    return held;
+    return held instanceof Failure failure ? new Failure(failure.error(), this) : held;
   }
 
   /** The outcome is in good hands, now or when there is one. */

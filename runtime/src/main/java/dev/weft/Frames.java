@@ -41,7 +41,7 @@ final class Frames {
       }
       boolean its = resumed != null && frame.getClassName().equals(resumed.getClass().getName());
       begun |= its;
-      if (!Traces.runtime(frame)) { // the code of a machine is in the user's class, as a rule
+      if (!Trace.hidden(frame)) { // the code of a machine is in the user's class, as a rule
         add(plain(its && own != null ? own : frame, frame));
       }
     }

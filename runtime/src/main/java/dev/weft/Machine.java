@@ -129,7 +129,6 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
       current.depth = depth;
       current.traces.leave(error, child);
       child.end(error, FAILED);
-      current.traces.enter(error, this);
       throw error;
     }
   }
@@ -183,7 +182,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
         return future.join();
       } catch (CompletionException | CancellationException wrapped) {
         Throwable error = Events.unwrap(wrapped);
-        driver().traces.deliver(error, this);
+        driver().traces.deliver(new Failure(error, stage), this);
         throw error;
       }
     }

@@ -43,7 +43,12 @@ final class Reply<T extends @Nullable Object> extends Job implements Resumption<
     if (error == null) {
       throw new NullPointerException("the failure is null");
     }
-    return answer(new Failure(error));
+    return fail(error, error);
+  }
+
+  /** As {@link #fail(Throwable)}, of what {@code source} has failed with. */
+  boolean fail(Throwable error, Object source) {
+    return answer(new Failure(error, source));
   }
 
   @Override

@@ -41,7 +41,7 @@ final class StepTrace {
         begun = end < stack.length && isDriver(stack[end]);
         addBody(plain(stack[i]));
         i = end - 1;
-      } else if (!Traces.runtime(stack[i])) {
+      } else if (!Trace.hidden(stack[i])) {
         frames.add(plain(stack[i]));
       }
     }
@@ -85,12 +85,12 @@ final class StepTrace {
 
   /** The body of a machine: as a rule it is the user's method above a resume without a line. */
   private void addBody(StackTraceElement resume) {
-    if (Traces.isStub(resume) && !frames.isEmpty()) {
+    if (Trace.isStub(resume) && !frames.isEmpty()) {
       StackTraceElement body = frames.remove(frames.size() - 1);
       add(withoutPart(body, resume.getMethodName().substring("resume".length())));
     } else if (bottom != null && bottom.getClass().getName().equals(resume.getClassName())) {
       add(Traces.named(resume, bottom.frame()));
-    } else if (!Traces.runtime(resume)) {
+    } else if (!Trace.hidden(resume)) {
       add(resume);
     }
   }

@@ -271,6 +271,8 @@ class RecorderTest {
   }
 
   private static EventType type(String name) {
+    List.of(TaskStartEvent.class, TaskEndEvent.class, AwaitEvent.class, SlowStepEvent.class)
+        .forEach(FlightRecorder::register); // else each is known only once it has been used
     return FlightRecorder.getFlightRecorder().getEventTypes().stream()
         .filter(type -> type.getName().equals("dev.weft." + name))
         .findFirst()
