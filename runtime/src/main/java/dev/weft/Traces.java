@@ -73,8 +73,8 @@ final class Traces {
     if (!made(thrown, machine) && !FULL) {
       StackTraceElement[] trace = thrown.getStackTrace();
       int at = Trace.firstOfRuntime(trace);
-      if (at < trace.length) { // on the stack of another coroutine
-        write(thrown, new Trace(Trace.above(trace, at)).addChain(machine));
+      if (at < trace.length) { // by another coroutine: plain Java would not add who throws it
+        thrown.setStackTrace(Trace.above(trace, at));
       }
     }
     Throwable cause = thrown.getCause();
