@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.weft.jfr.AwaitEvent;
+import dev.weft.jfr.SlowStepEvent;
+import dev.weft.jfr.TaskEndEvent;
+import dev.weft.jfr.TaskStartEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

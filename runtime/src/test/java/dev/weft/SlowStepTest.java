@@ -82,7 +82,7 @@ class SlowStepTest {
     assertTrue(step.held().toMillis() >= 1, step::toString);
     for (StackTraceElement frame : step.trace()) {
       assertFalse(frame.getMethodName().startsWith("resume"), step::toString);
-      assertFalse(Traces.runtime(frame), step::toString);
+      assertFalse(Trace.hidden(frame), step::toString);
     }
     assertTrue(end.over());
     assertEquals(step.task(), end.task());

@@ -95,7 +95,8 @@ final class BodyClasses {
   private Map<Shape, List<ClassNode>> byShape(Collection<ClassNode> classes) {
     return classes.stream()
         .filter(node -> (node.access & Opcodes.ACC_SYNTHETIC) == 0) // javac's own
-        .sorted(comparingInt((ClassNode node) -> node.name.length()).thenComparing(node -> node.name))
+        .sorted(
+            comparingInt((ClassNode node) -> node.name.length()).thenComparing(node -> node.name))
         .collect(groupingBy(this::shape, LinkedHashMap::new, toCollection(ArrayList::new)));
   }
 
