@@ -123,8 +123,7 @@ final class Trace {
     int nested = name.indexOf('$');
     return RUNTIME.contains(nested < 0 ? name : name.substring(0, nested))
         || name.startsWith("dev.weft.jfr.")
-        || name.startsWith("dev.weft.loop.")
-        || name.startsWith("dev.weft.sync.");
+        || name.startsWith("dev.weft.loop.");
   }
 
   /** Code that is not the user's: of the runtime, or what calls the user's code in a machine. */

@@ -143,7 +143,7 @@ class ChannelCloseTest {
         assertThrows(
             ChannelClosedException.class,
             () -> time.world.run(Sample.awaits("sender", channel.send("x"))));
-    List<String> frames = Stream.of(error.getStackTrace()).map(Object::toString).toList();
+    List<String> frames = Stream.of(error.getStackTrace()).map(Sample::place).toList();
     int own = frames.indexOf("Sample.sender(Sample.java:1)");
     assertTrue(own > 0, frames::toString);
     assertTrue(

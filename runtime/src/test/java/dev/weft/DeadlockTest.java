@@ -47,7 +47,7 @@ class DeadlockTest {
                 return end(reply.get());
               } catch (IllegalStateException refused) {
                 world.log(name + ": " + refused.getMessage());
-                traces.add(refused.getStackTrace()[0].toString());
+                traces.add(Sample.place(refused.getStackTrace()[0]));
                 return end("refused");
               }
           }
@@ -176,7 +176,7 @@ class DeadlockTest {
                   default -> end(reply.get());
                 });
     IllegalStateException error = assertThrows(IllegalStateException.class, () -> world.run(main));
-    assertEquals("Sample.main(Sample.java:3)", error.getStackTrace()[0].toString());
+    assertEquals("Sample.main(Sample.java:3)", Sample.place(error.getStackTrace()[0]));
     assertEquals(
         """
         deadlock: nothing can ever resume any task of the loop on thread main, 2 tasks

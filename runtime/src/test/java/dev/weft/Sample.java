@@ -129,4 +129,14 @@ final class Sample<T extends @Nullable Object> extends Machine<T> {
   protected StackTraceElement frame() {
     return frame("Sample", name, "Sample.java", state);
   }
+
+  /** Class, method and line of a frame, without its module. */
+  static String place(StackTraceElement frame) {
+    return "%s.%s(%s:%d)"
+        .formatted(
+            frame.getClassName(),
+            frame.getMethodName(),
+            frame.getFileName(),
+            frame.getLineNumber());
+  }
 }
