@@ -15,7 +15,7 @@ final class Given {
   private final Map<Key, StackTraceElement[]> traces = new ConcurrentHashMap<>();
   private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
 
-  @Nullable StackTraceElement[] of(Object source) {
+  StackTraceElement @Nullable [] of(Object source) {
     return traces.get(new Key(source, null));
   }
 
