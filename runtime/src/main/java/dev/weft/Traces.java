@@ -58,7 +58,7 @@ final class Traces {
       return; // by the one who awaits it now
     }
     StackTraceElement[] trace = given.getStackTrace();
-    StackTraceElement[] own = GIVEN.of(failure.source());
+    StackTraceElement @Nullable [] own = GIVEN.of(failure.source());
     if (own == null || !startsWith(trace, own)) {
       own = FULL ? trace : Trace.above(trace, Trace.firstOfRuntime(trace));
       GIVEN.put(failure.source(), own);

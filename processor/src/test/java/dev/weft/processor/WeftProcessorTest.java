@@ -133,7 +133,7 @@ class WeftProcessorTest {
         .containsExactly(
             "WEFT068: -Aweft.metodSize is no option of Weft",
             "It has no effect.",
-            "The options are: -Aweft.methodSize.")
+            "The options are: -Aweft.diagram, -Aweft.methodSize, -Aweft.report.")
         .inOrder();
   }
 

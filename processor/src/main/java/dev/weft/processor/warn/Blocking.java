@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.warn;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -89,7 +91,7 @@ final class Blocking {
 
   /** The type whose method is called: what is known of the object, if there is one. */
   private @Nullable TypeMirror site(@Nullable ExpressionTree receiver, ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
+    Element owner = requireNonNull(method.getEnclosingElement());
     TypeMirror given = receiver == null ? null : classes.type(receiver);
     return given == null || method.getModifiers().contains(Modifier.STATIC)
         ? owner.asType()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.warn;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -113,7 +115,7 @@ final class Unawaited {
 
   /** Of another's method it is not known, and {@code Coroutine.send} returns what it came to. */
   private static boolean onlyMakesIt(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
+    Element owner = requireNonNull(method.getEnclosingElement());
     return Contract.isClass(owner, Contract.WEFT)
         || owner.getEnclosingElement() instanceof PackageElement in
             && in.getQualifiedName().contentEquals(Contract.SYNC);
