@@ -586,6 +586,43 @@ final class T21close {
   }
 }
 
+// T21lines: a failure closes at the try, and each await has its own line
+final class T21lines {
+  record Res(String name) implements AutoCloseable {
+    @Override
+    public void close() {
+      throw new IllegalStateException("close " + name);
+    }
+  }
+
+  @Async
+  static Coroutine<String> inner() {
+    try
+      (Res a = new Res(await(later("a")));
+       Res b =
+          new Res("b")) {
+      String all = a.name()
+          + await(later("body"))
+          + await(
+              later("more"))
+          + b.name();
+      throw new UnsupportedOperationException(
+          await(later("last"))
+              + all);
+    }
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    try {
+      return done(
+          await(inner()));
+    } catch (UnsupportedOperationException e) {
+      throw (IllegalStateException) e.getSuppressed()[1];
+    }
+  }
+}
+
 // T21jump: jumps close resources, and the value is fixed before
 final class T21jump {
   static int x;

@@ -53,7 +53,7 @@ final class Resources {
     around(
         variable,
         cx.awaits.isResource(resource) ? Way.AWAITED : Way.PLAIN,
-        line,
+        cx.unit.line(tree),
         lastLine(tree.getBlock()),
         closing -> {
           lower(tree, index + 1);
@@ -69,8 +69,8 @@ final class Resources {
   /**
    * Closes a resource on every way out of a body.
    *
-   * @param line where it is opened
-   * @param lastLine where it is closed
+   * @param line where a failure closes it: javac does so at the {@code try}
+   * @param lastLine where it is closed otherwise
    * @param body lowers the body; it is given the block that closes the resource and goes on behind
    */
   void around(Variable resource, Way way, int line, int lastLine, Consumer<Block> body) {
