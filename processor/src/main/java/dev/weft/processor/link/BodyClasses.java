@@ -106,14 +106,12 @@ final class BodyClasses {
     List<String> members = new ArrayList<>();
     TreeSet<Integer> lines = new TreeSet<>();
     for (MethodNode method : node.methods) {
+      boolean isConstructor = method.name.equals("<init>");
       if ((method.access & Opcodes.ACC_SYNTHETIC) == 0) {
-        boolean isConstructor = method.name.equals("<init>");
         members.add(isConstructor ? method.name : method.name + plain.apply(method.desc));
       }
-      for (AbstractInsnNode instruction : method.instructions) {
-        if (instruction instanceof LineNumberNode entry) {
-          lines.add(entry.line);
-        }
+      if (!isConstructor) { // which is on the line of the statement, or on that of the expression
+        addLines(method, lines);
       }
     }
     return new Shape(
@@ -121,5 +119,13 @@ final class BodyClasses {
         node.interfaces.stream().map(name -> plain.apply("L" + name + ";")).toList(),
         members,
         lines);
+  }
+
+  private static void addLines(MethodNode method, TreeSet<Integer> lines) {
+    for (AbstractInsnNode instruction : method.instructions) {
+      if (instruction instanceof LineNumberNode entry) {
+        lines.add(entry.line);
+      }
+    }
   }
 }

@@ -4,19 +4,17 @@ package dev.weft.processor.link;
 import dev.weft.processor.emit.Linkage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The methods of one owner that have machines: the body of each becomes {@code return new
- * Machine(this, a, b)}.
+ * Machine(this, a, b)}. It has no lines, so a breakpoint in the user's body is hit when the body
+ * runs, and not when the coroutine is made.
  */
 final class EntryMethods {
   private final ClassNode owner;
@@ -38,15 +36,11 @@ final class EntryMethods {
     orphans.bodyGoes(method);
     int slots = (Type.getArgumentsAndReturnSizes(parameters) >> 2) - 1;
     List<LocalVariableNode> variables = parametersOf(method, slots);
-    LineNumberNode line = firstLine(method);
     clear(method);
 
     LabelNode start = new LabelNode();
     LabelNode end = new LabelNode();
     method.instructions.add(start);
-    if (line != null) {
-      method.instructions.add(new LineNumberNode(line.line, start));
-    }
     method.visitTypeInsn(Opcodes.NEW, machine.name);
     method.visitInsn(Opcodes.DUP);
     AccessorBody.loadParameters(method, parameters);
@@ -88,15 +82,6 @@ final class EntryMethods {
       }
     }
     return parameters;
-  }
-
-  private static @Nullable LineNumberNode firstLine(MethodNode method) {
-    for (AbstractInsnNode instruction : method.instructions) {
-      if (instruction instanceof LineNumberNode line) {
-        return line;
-      }
-    }
-    return null;
   }
 
   private static void clear(MethodNode method) {

@@ -22,14 +22,17 @@ final class UserLines {
     }
     node.sourceDebug = null;
     for (MethodNode method : node.methods) {
+      int last = 0;
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
         if (instruction instanceof LineNumberNode entry) {
           int line = entry.line <= lines.size() ? lines.get(entry.line - 1) : 0;
-          if (line == 0) {
-            // Without an entry of its own, code counts as a part of the line before it.
+          if (line == 0 || line == last) {
+            // Without an entry of its own, code counts as a part of the line before it; and a
+            // second entry of the same line would make a debugger stop there twice.
             method.instructions.remove(entry);
           } else {
             entry.line = line;
+            last = line;
           }
         }
       }

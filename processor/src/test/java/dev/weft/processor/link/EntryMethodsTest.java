@@ -110,12 +110,12 @@ class EntryMethodsTest {
 
   @ParameterizedTest
   @EnumSource
-  void keepsTheFirstLineAndTheParametersForDebuggers(CompileWay way) {
+  void keepsTheParametersForDebuggersButNoLine(CompileWay way) {
     MethodNode body = body(compile(way, OWNER));
     assertEquals(
         List.of("a 0", "b 2", "c 3", "d 5"),
         body.localVariables.stream().map(v -> v.name + " " + v.index).toList());
-    assertEquals(List.of(9), lines(body));
+    assertEquals(List.of(), lines(body));
     assertTrue(body.tryCatchBlocks.isEmpty());
   }
 
