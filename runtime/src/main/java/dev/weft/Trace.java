@@ -52,6 +52,17 @@ final class Trace {
     this.frames.addAll(Arrays.asList(frames));
   }
 
+  /** What is left for the user to see. */
+  static Trace withoutHidden(StackTraceElement[] trace) {
+    Trace frames = new Trace();
+    for (StackTraceElement frame : trace) {
+      if (!hidden(frame)) {
+        frames.add(frame);
+      }
+    }
+    return frames;
+  }
+
   StackTraceElement[] toArray() {
     return frames.toArray(new StackTraceElement[0]);
   }

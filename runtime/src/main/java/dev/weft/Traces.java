@@ -46,7 +46,7 @@ final class Traces {
   void leave(Throwable thrown, Machine<?> machine) {
     if (thrown != error) {
       error = thrown;
-      complete(thrown, machine, Collections.newSetFromMap(new IdentityHashMap<>()));
+      complete(thrown, machine, newSeen());
     }
   }
 
@@ -141,21 +141,20 @@ final class Traces {
 
   /** The error comes out to code that is no coroutine, in the frames below the runtime's. */
   void arrive(Throwable thrown) {
-    StackTraceElement[] trace = thrown.getStackTrace();
-    if (FULL) {
+    if (!FULL) {
+      arrive(thrown, new Throwable().getStackTrace(), newSeen());
+    }
+  }
+
+  private static void arrive(Throwable thrown, StackTraceElement[] here, Set<Throwable> seen) {
+    if (!seen.add(thrown)) {
       return;
     }
-    Trace frames;
+    StackTraceElement[] trace = thrown.getStackTrace();
     if (Trace.firstOfRuntime(trace) < trace.length) { // made by the runtime itself
-      frames = new Trace();
-      for (StackTraceElement frame : trace) {
-        if (!Trace.hidden(frame)) {
-          frames.add(frame);
-        }
-      }
+      write(thrown, Trace.withoutHidden(trace));
     } else if (trace.length > 0 && Trace.isOurs(trace[trace.length - 1])) {
-      frames = new Trace(trace);
-      StackTraceElement[] here = new Throwable().getStackTrace();
+      Trace frames = new Trace(trace);
       int from = 0;
       while (from < here.length && Trace.hidden(here[from])) {
         from++;
@@ -163,10 +162,18 @@ final class Traces {
       for (int i = from; i < here.length; i++) {
         frames.add(here[i]);
       }
-    } else {
-      return;
+      write(thrown, frames);
     }
-    write(thrown, frames);
+    if (thrown.getCause() != null) {
+      arrive(thrown.getCause(), here, seen);
+    }
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      arrive(suppressed, here, seen);
+    }
+  }
+
+  private static Set<Throwable> newSeen() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
   }
 
   /** Forgets the error, so that it can be collected. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ final class BodyClasses {
         lines);
   }
 
-  private static void addLines(MethodNode method, TreeSet<Integer> lines) {
+  private static void addLines(MethodNode method, Set<Integer> lines) {
     for (AbstractInsnNode instruction : method.instructions) {
       if (instruction instanceof LineNumberNode entry) {
         lines.add(entry.line);
