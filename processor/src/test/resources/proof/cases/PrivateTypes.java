@@ -354,3 +354,44 @@ final class P01outer<T extends Comparable<T>> {
     return done(await(new P01outer<Integer>().go(1, 2)) + await(new P01outer<String>().go("q", "p")));
   }
 }
+
+// P01arguments: text that leaves out the type arguments of the class around an inner one
+final class P01arguments<E> {
+  class Node {
+    E name;
+
+    Node(E name) {
+      this.name = name;
+    }
+  }
+
+  class Box<X> {
+    final X content;
+
+    Box(X content) {
+      this.content = content;
+    }
+  }
+
+  int size(ArrayList<Node> nodes) {
+    return nodes.size();
+  }
+
+  static Coroutine<String> run() {
+    return new P01arguments<String>().go("n");
+  }
+
+  @Async
+  Coroutine<String> go(E name) {
+    Node node = new Node(name);
+    await(later(1));
+    int size = size(new ArrayList<Node>(List.of(node)));
+    List<Box<Node>> boxes = new ArrayList<Box<Node>>();
+    boxes.add(new Box<Node>(node));
+    Map<Node, List<Node>> map = new HashMap<Node, List<Node>>();
+    map.put(node, List.of(node));
+    String types = Node.class.getSimpleName() + Node[].class.getSimpleName();
+    await(later(2));
+    return done(types + size + boxes.get(0).content.name + map.get(node).get(0).name);
+  }
+}

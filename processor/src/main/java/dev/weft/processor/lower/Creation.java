@@ -139,6 +139,7 @@ final class Creation {
     text.edit(start, start, Code.join(cx.members.instance(site), Code.text(".")));
     Tree name = typeName(tree.getIdentifier());
     text.edit(name, Code.text(inner.getSimpleName().toString()));
+    text.addLabel(name);
   }
 
   /** The inner member class that the text makes an instance of. */

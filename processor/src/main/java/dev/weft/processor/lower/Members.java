@@ -131,9 +131,9 @@ final class Members {
     return privateTypes.has(type);
   }
 
-  /** Whether the type has a stand-in, and the classes around it have type parameters. */
-  boolean hasOuterParameters(TypeElement type) {
-    if (!isPrivate(type) || !Creation.isInner(type)) {
+  /** Whether the type is an inner class, and the classes around it have type parameters. */
+  static boolean hasOuterParameters(TypeElement type) {
+    if (!Creation.isInner(type)) {
       return false;
     }
     TypeElement around = enclosing(type);

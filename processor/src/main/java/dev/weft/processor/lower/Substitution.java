@@ -180,10 +180,13 @@ final class Substitution extends JumpScanner {
     }
   }
 
-  /** The stand-in of an inner class has the type parameters of the classes around it. */
+  /**
+   * An inner class has the type arguments of the classes around it, which the text may leave out:
+   * there {@code Node} is {@code Tree<T>.Node}, or {@code Node<T>} by its stand-in.
+   */
   private Code typeName(Tree tree, TypeElement type) {
     TypeMirror meant = cx.unit.type(tree);
-    return meant == null || bare.contains(tree) || !cx.members.hasOuterParameters(type)
+    return meant == null || bare.contains(tree) || !Members.hasOuterParameters(type)
         ? cx.members.type(type)
         : Code.of(new Code.Type(meant));
   }
@@ -194,8 +197,9 @@ final class Substitution extends JumpScanner {
     TypeMirror meant = cx.unit.type(tree);
     if (meant != null
         && !tree.getTypeArguments().isEmpty()
+        && !labels.contains(tree.getType())
         && cx.unit.element(tree.getType()) instanceof TypeElement type
-        && cx.members.hasOuterParameters(type)
+        && Members.hasOuterParameters(type)
         && !inText(type)) {
       edit(tree, Code.of(new Code.Type(meant)));
       return null;
@@ -228,6 +232,11 @@ final class Substitution extends JumpScanner {
       throw new OutlivingTypeException(classes.getLast());
     }
     return arguments;
+  }
+
+  /** Lets the name of a type stand as that of what {@code new} makes in an outer instance. */
+  void addLabel(Tree typeName) {
+    labels.add(typeName);
   }
 
   /** Whether a class of the text around the present place has the members of {@code type}. */
@@ -288,13 +297,17 @@ final class Substitution extends JumpScanner {
     return null;
   }
 
+  private static boolean isStatic(Element element) {
+    return element.getModifiers().contains(Modifier.STATIC);
+  }
+
   private boolean isPackage(Tree tree) {
     Element element = cx.unit.element(tree);
     return element != null && element.getKind() == ElementKind.PACKAGE;
   }
 
   private Code receiver(ExpressionTree expression, Element member) {
-    if (!member.getModifiers().contains(Modifier.STATIC)) {
+    if (!isStatic(member)) {
       return nested(expression);
     }
     // What stands left of a static member is evaluated all the same (JLS 15.11.1, 15.12.4.1).
@@ -368,6 +381,9 @@ final class Substitution extends JumpScanner {
     if (constructor && cx.rawTypes.replace(tree, qualifier, "::new", this)) {
       return null;
     }
+    if (element != null && isStatic(element)) {
+      bare.add(qualifier);
+    }
     Code lambda = new References(cx, this, tree).lambda();
     if (lambda != null) {
       edit(tree, lambda);
@@ -377,8 +393,7 @@ final class Substitution extends JumpScanner {
     if (element == null || hidden == null || isArrayConstructor(qualifier)) {
       return super.visitMemberReference(tree, null);
     }
-    boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
-    Code receiver = isStatic || constructor ? Code.EMPTY : nested(qualifier);
+    Code receiver = isStatic(element) || constructor ? Code.EMPTY : nested(qualifier);
     edit(tree, Code.join(through(hidden, receiver), Code.text("::" + hidden.name())));
     return null;
   }
@@ -394,7 +409,7 @@ final class Substitution extends JumpScanner {
     }
     if (tree.getEnclosingExpression() != null) {
       // Found in the type of what stands left of it.
-      labels.add(Creation.typeName(tree.getIdentifier()));
+      addLabel(Creation.typeName(tree.getIdentifier()));
     }
     return super.visitNewClass(tree, null);
   }
