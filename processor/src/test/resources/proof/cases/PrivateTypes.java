@@ -9,6 +9,8 @@ import static world.World.later;
 import dev.weft.Async;
 import dev.weft.Coroutine;
 import java.io.IOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -393,5 +395,156 @@ final class P01arguments<E> {
     String types = Node.class.getSimpleName() + Node[].class.getSimpleName();
     await(later(2));
     return done(types + size + boxes.get(0).content.name + map.get(node).get(0).name);
+  }
+}
+
+// P01overridden: nested types that can be named, with methods that take and return private ones
+final class P01overridden {
+  interface Walk {
+    String walk(Node node);
+  }
+
+  abstract static class Base implements Walk {
+    abstract Node first();
+
+    Node second() {
+      return first().next;
+    }
+  }
+
+  sealed interface Step permits Names, Numbers {}
+
+  private static final class Node {
+    final String name;
+    final Node next;
+
+    Node(String name, Node next) {
+      this.name = name;
+      this.next = next;
+    }
+  }
+
+  static final class Names extends Base implements Step {
+    @Override
+    public String walk(Node node) {
+      return node == null ? "" : node.name + walk(node.next);
+    }
+
+    @Override
+    Node first() {
+      return new Node("n", new Node("m", null));
+    }
+  }
+
+  private static final class Numbers extends Base implements Step {
+    @Override
+    public String walk(Node node) {
+      return node == null ? "" : "1" + walk(node.next);
+    }
+
+    @Override
+    Node first() {
+      return new Node("o", null);
+    }
+
+    @Override
+    Node second() {
+      return new Node("p", first());
+    }
+
+    @Async
+    private Coroutine<String> go(Node node) {
+      String rest = node.next == null ? "." : await(go(node.next));
+      return done(walk(await(later("node", node))) + rest);
+    }
+  }
+
+  private enum Ends implements Walk {
+    LAST;
+
+    @Override
+    public String walk(Node node) {
+      return node.next == null ? node.name : walk(node.next);
+    }
+  }
+
+  private record Named(String prefix) implements Walk {
+    @Override
+    public String walk(Node node) {
+      return prefix + node.name;
+    }
+  }
+
+  static <N extends Node> N same(N node) {
+    return node;
+  }
+
+  static Coroutine<String> run() {
+    return new P01overridden().go();
+  }
+
+  @Async
+  Coroutine<String> go() {
+    Base names = await(later("names", new Names()));
+    Numbers numbers = new Numbers();
+    String result = await(numbers.go(names.first())) + numbers.walk(numbers.second());
+    Walk lambda = node -> node.name + node.next.name;
+    Walk anonymous =
+        new Walk() {
+          @Override
+          public String walk(Node node) {
+            return "<" + node.name + ">";
+          }
+        };
+    for (Walk walk : List.of(names, Ends.LAST, await(later("named", new Named("_"))), lambda, anonymous)) {
+      result += walk.walk(await(later("first", names.first())));
+    }
+    Step step = await(later("step", numbers));
+    return done(result + (step instanceof Names) + same(names.second()).name);
+  }
+}
+
+// P01annotated: type annotations in front of the names of nested types
+final class P01annotated {
+  @Target(ElementType.TYPE_USE)
+  @interface Tag {}
+
+  record Pair<A>(A one, A two) {}
+
+  private record Hidden(int value) {}
+
+  @Async
+  static Coroutine<String> run() {
+    Object all = new ArrayList<@Tag Pair<@Tag Hidden>>(List.of(new @Tag Pair<>(new Hidden(1), new @Tag Hidden(2))));
+    String text = await(later(all.toString()));
+    Object[] none = new @Tag Hidden @Tag [2];
+    Object some = new ArrayList<@Tag Hidden[]>(List.<@Tag Hidden[]>of(await(later("array", new Hidden[3]))));
+    return done(text + none.length + ((List<?>) some).size());
+  }
+}
+
+// P01outermost (not supported): a method of the outermost class that returns a private type is overridden
+abstract class P01outermost {
+  private enum Kind {
+    ONE
+  }
+
+  abstract Kind kind();
+
+  private static final class One extends P01outermost {
+    @Override
+    Kind kind() {
+      return Kind.ONE;
+    }
+
+    @Async
+    private Coroutine<String> go() {
+      Kind kind = await(later("kind", kind()));
+      return done("" + kind + new One().kind());
+    }
+  }
+
+  static Coroutine<String> run() {
+    return new One().go();
   }
 }

@@ -126,6 +126,7 @@ final class StandInPrinter {
 
   private void addSupertypes(TypeSpec.Builder spec) {
     types.directSupertypes(type.asType()).forEach(this::checkNotSealed);
+    types.directSupertypes(type.asType()).forEach(this::checkNotOverridden);
     if (type.getKind() == ElementKind.CLASS && !(type.getSuperclass() instanceof NoType)) {
       spec.superclass(typeNames.exact(type.getSuperclass()));
     }
@@ -148,6 +149,33 @@ final class StandInPrinter {
     if (parent.getModifiers().contains(Modifier.SEALED) && !typeNames.isPrivate(parent)) {
       throw UnsupportedCodeException.unnameable(type.asType());
     }
+  }
+
+  /**
+   * The outermost class has no stand-in: what its own methods return is the user's private type,
+   * and no method of this one returns that.
+   */
+  private void checkNotOverridden(TypeMirror supertype) {
+    TypeElement parent = (TypeElement) types.asElement(supertype);
+    if (typeNames.isPrivate(parent)) {
+      return;
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(parent.getEnclosedElements())) {
+      if (mustBeOverridden(method)
+          && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+              .anyMatch(own -> elements.overrides(own, method, type))) {
+        throw UnsupportedCodeException.unnameable(type.asType());
+      }
+    }
+    types.directSupertypes(supertype).forEach(this::checkNotOverridden);
+  }
+
+  /** With a parameter of a private type it is only overloaded in the machine. */
+  private boolean mustBeOverridden(ExecutableElement method) {
+    return typeNames.mentionsPrivate(method.asType())
+        && (method.getModifiers().contains(Modifier.ABSTRACT)
+            || method.getParameters().stream()
+                .noneMatch(parameter -> typeNames.mentionsPrivate(parameter.asType())));
   }
 
   private void addField(VariableElement field, TypeSpec.Builder spec) {

@@ -38,6 +38,11 @@ final class StandIns {
     return privateTypes.has(type);
   }
 
+  /** Whether a stand-in stands in the type, or in that of a member. */
+  boolean isNeededIn(TypeMirror type) {
+    return privateTypes.mentionedIn(type);
+  }
+
   /** The name of the type's stand-in, which is printed from now on. */
   ClassName name(TypeElement type) {
     return names.computeIfAbsent(type, key -> machine.nestedClass(free(key)));

@@ -114,6 +114,11 @@ final class TypeNames {
     return standIns.isNeeded(type);
   }
 
+  /** Whether the type, or that of a member, has the name of a stand-in in it. */
+  boolean mentionsPrivate(TypeMirror type) {
+    return standIns.isNeededIn(type);
+  }
+
   /** Whether code of another top-level class of the package may name {@code type}. */
   private boolean isAccessible(TypeElement type) {
     for (Element e = type; e.getKind() != ElementKind.PACKAGE; e = Enclosing.of(e)) {

@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.graph;
 
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the user's types another source file cannot name: private ones, those inside of them,
- * nested ones that inherit from them, which would be nothing without them, and nested ones that are
- * sealed around them; and the local types that the machine names.
+ * Which of the user's types another source file cannot name: private ones and those inside of them;
+ * the nested ones that would be nothing without them, since they inherit from one, are sealed
+ * around one, or have a method that mentions one and that is overridden with it; and the local
+ * types that the machine names.
  *
  * <p>Only types of one file matter, that of the method: no other private type can be mentioned
  * there.
@@ -28,69 +31,72 @@ import org.jspecify.annotations.Nullable;
 public final class PrivateTypes {
   private final Types types;
   private final Graph graph;
-  private final TypeElement outermost;
-  private final Map<TypeElement, Boolean> known = new HashMap<>();
+  private final Set<TypeElement> nested = new LinkedHashSet<>();
+  private final Set<TypeElement> found = new HashSet<>();
 
   public PrivateTypes(Types types, Graph graph) {
     this.types = types;
     this.graph = graph;
-    this.outermost = outermost(graph.method().owner());
+    addNested(outermost(graph.method().owner()));
+    // Each makes others private, those around it and those that it refers to: until none is left.
+    while (found.addAll(nested.stream().filter(this::isPrivate).toList())) {
+      nested.removeAll(found);
+    }
+  }
+
+  private void addNested(TypeElement around) {
+    for (TypeElement type : ElementFilter.typesIn(around.getEnclosedElements())) {
+      nested.add(type);
+      addNested(type);
+    }
   }
 
   /** Whether the type is one of them. */
   public boolean has(TypeElement type) {
     TypeElement local = ParameterizedLocals.local(type);
-    if (local != null) {
-      return graph.localType(local) != null;
-    }
-    Boolean answer = known.get(type);
-    if (answer == null) {
-      known.put(type, false); // for the types that it refers to and that refer to it
-      answer = type.getNestingKind() == NestingKind.MEMBER && isPrivate(type);
-      known.put(type, answer);
-    }
-    return answer;
+    return local == null ? found.contains(type) : graph.localType(local) != null;
   }
 
   private boolean isPrivate(TypeElement type) {
-    if (!outermost(type).equals(outermost)) {
-      return false;
-    }
     return type.getModifiers().contains(Modifier.PRIVATE)
-        || permitsPrivate(type)
-        || (type.getEnclosingElement() instanceof TypeElement around && has(around))
-        || types.directSupertypes(type.asType()).stream().anyMatch(this::mentionedIn);
+        || has((TypeElement) type.getEnclosingElement())
+        // A sealed type permits its own subtypes, and not what stands for them elsewhere.
+        || anyIn(type.getPermittedSubclasses())
+        || anyIn(types.directSupertypes(type.asType()))
+        || isOverriddenWithPrivate(type);
   }
 
-  /** A sealed type permits its own subtypes, and not what stands for them elsewhere. */
-  private boolean permitsPrivate(TypeElement type) {
-    return type.getPermittedSubclasses().stream()
-        .map(permitted -> (TypeElement) types.asElement(permitted))
-        .anyMatch(permitted -> isHidden(permitted) || permitsPrivate(permitted));
+  /** In an heir that mentions what stands for a type, a method would override none of this one. */
+  private boolean isOverriddenWithPrivate(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> mentionedIn(method.asType()))
+        .anyMatch(method -> method.getModifiers().contains(Modifier.ABSTRACT) || hasHeir(type));
   }
 
-  private static boolean isHidden(TypeElement type) {
-    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
-      if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean hasHeir(TypeElement type) {
+    TypeMirror above = types.erasure(type.asType());
+    return found.stream().anyMatch(heir -> types.isSubtype(types.erasure(heir.asType()), above));
   }
 
   /** Whether a type, or the type of a member, mentions one of them. */
   public boolean mentionedIn(TypeMirror type) {
     if (type instanceof DeclaredType declared) {
-      return has((TypeElement) declared.asElement()) || anyIn(declared.getTypeArguments());
+      return has((TypeElement) declared.asElement())
+          || anyIn(declared.getTypeArguments())
+          || mentionedIn(declared.getEnclosingType());
     } else if (type instanceof ArrayType array) {
       return mentionedIn(array.getComponentType());
     } else if (type instanceof WildcardType wildcard) {
       return Stream.concat(bound(wildcard.getExtendsBound()), bound(wildcard.getSuperBound()))
           .anyMatch(this::mentionedIn);
+    } else if (type instanceof IntersectionType several) {
+      return anyIn(several.getBounds());
     } else if (type instanceof ExecutableType method) {
       return mentionedIn(method.getReturnType())
           || anyIn(method.getParameterTypes())
-          || anyIn(method.getThrownTypes());
+          || anyIn(method.getThrownTypes())
+          || method.getTypeVariables().stream()
+              .anyMatch(variable -> mentionedIn(variable.getUpperBound()));
     }
     return false;
   }

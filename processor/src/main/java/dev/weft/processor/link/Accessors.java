@@ -28,10 +28,12 @@ final class Accessors {
       Access access, String host, int opcode, String declaring, String name, String type) {}
 
   private final NestClasses owners;
+  private final String nestHost;
   private final Map<Key, Handle> made = new HashMap<>();
 
-  Accessors(NestClasses owners) {
+  Accessors(NestClasses owners, String nestHost) {
     this.owners = owners;
+    this.nestHost = nestHost;
   }
 
   Handle forMethod(Hidden member, String type) {
@@ -57,7 +59,7 @@ final class Accessors {
   }
 
   private Handle add(Hidden member, int opcode, String type) {
-    ClassNode host = owners.change(member.host());
+    ClassNode host = owners.change(host(member));
     String descriptor = AccessorBody.descriptor(member, opcode, type);
     String name = freeName(host, baseName(member, opcode), descriptor);
     MethodNode method =
@@ -71,6 +73,15 @@ final class Accessors {
     host.methods.add(method);
     boolean inInterface = (host.access & Opcodes.ACC_INTERFACE) != 0;
     return new Handle(Opcodes.H_INVOKESTATIC, host.name, name, descriptor, inInterface);
+  }
+
+  /** The constructor may be that of a class of another file, which can be called from anywhere. */
+  private String host(Hidden member) {
+    boolean isForeign =
+        member.access() == Access.CONSTRUCTOR
+            && !member.host().equals(nestHost)
+            && !member.host().startsWith(nestHost + "$");
+    return isForeign ? nestHost : member.host();
   }
 
   private static String baseName(Hidden member, int opcode) {

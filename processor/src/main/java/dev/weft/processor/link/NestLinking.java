@@ -31,7 +31,7 @@ final class NestLinking {
     this.movesBodies = movesBodies;
     this.files = files;
     this.owners = new NestClasses(files);
-    this.accessors = new Accessors(owners);
+    this.accessors = new Accessors(owners, nest.host());
   }
 
   static void run(Nest nest, ClassFiles files) throws IOException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.lower;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
@@ -205,6 +206,21 @@ final class Substitution extends JumpScanner {
       return null;
     }
     return super.visitParameterizedType(tree, null);
+  }
+
+  /** The name that stands for that of a nested type takes no annotation in front (JLS 9.7.4). */
+  @Override
+  public @Nullable Void visitAnnotatedType(AnnotatedTypeTree tree, @Nullable Void unused) {
+    ExpressionTree named = tree.getUnderlyingType();
+    if (!labels.contains(named)
+        && named instanceof IdentifierTree
+        && cx.unit.element(named) instanceof TypeElement type
+        && type.getNestingKind() == NestingKind.MEMBER
+        && !inText(type)) {
+      edit(cx.unit.start(tree), cx.unit.start(named), Code.EMPTY);
+      return scan(named, null);
+    }
+    return super.visitAnnotatedType(tree, null);
   }
 
   /**
