@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.graph;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class PrivateTypes {
 
   private boolean isPrivate(TypeElement type) {
     return type.getModifiers().contains(Modifier.PRIVATE)
-        || has((TypeElement) type.getEnclosingElement())
+        || has((TypeElement) requireNonNull(type.getEnclosingElement()))
         // A sealed type permits its own subtypes, and not what stands for them elsewhere.
         || anyIn(type.getPermittedSubclasses())
         || anyIn(types.directSupertypes(type.asType()))
