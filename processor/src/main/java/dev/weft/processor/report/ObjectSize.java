@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>Since JDK 15, the fields of a class are put, the largest primitives first and references last,
  * into the smallest gap that has been left by its superclasses, or else behind all that is there.
- * Newer ones, of 25 at least, put the references first where a superclass ends with one; the size of
- * the object is the same.
+ * Newer ones, of 25 at least, put the references first where a superclass ends with one; the size
+ * of the object is the same.
  *
  * @param slots its header, fields and gaps, in the order of their offsets
  */
