@@ -41,7 +41,9 @@ final class Generators {
     Node call = draft.awaits.call(method, false);
     Node made = draft.tries.inside(() -> body.apply(method.result()));
     if (method.kind() == Program.Kind.ASYNC_GENERATOR) {
-      return Node.statement("for (# : #) #", made.parts().get(0), call, made.parts().get(1));
+      // The mark tells the plain program to close what is left early, as the machine does.
+      return Node.statement(
+          "for (# : /* async */ #) #", made.parts().get(0), call, made.parts().get(1));
     }
     String name = "gen" + draft.program.number();
     return Node.statement(

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.ToolProvider;
@@ -41,8 +42,10 @@ final class EagerSource extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final CompilationUnitTree unit;
   private final SourcePositions positions;
 
-  /** What is inserted where. */
-  private final Map<Integer, String> insertions = new TreeMap<>();
+  /** What is written at a place instead of what stands there, up to another place. */
+  private record Edit(String written, int end) {}
+
+  private final NavigableMap<Integer, Edit> edits = new TreeMap<>();
 
   private int loops;
 
@@ -71,20 +74,20 @@ final class EagerSource extends TreeScanner<@Nullable Void, @Nullable Void> {
       EagerSource eager =
           new EagerSource(c.source(), unit, Trees.instance(task).getSourcePositions());
       eager.scan(unit, null);
-      return eager.text();
+      return eager.text(0, c.source().length());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String text() {
+  private String text(int from, int to) {
     StringBuilder result = new StringBuilder();
-    int at = 0;
-    for (Map.Entry<Integer, String> insertion : insertions.entrySet()) {
-      result.append(text, at, insertion.getKey()).append(insertion.getValue());
-      at = insertion.getKey();
+    int at = from;
+    for (Map.Entry<Integer, Edit> edit : edits.subMap(from, true, to, true).entrySet()) {
+      result.append(text, at, edit.getKey()).append(edit.getValue().written());
+      at = edit.getValue().end();
     }
-    return result.append(text, at, text.length()).toString();
+    return result.append(text, at, to).toString();
   }
 
   private int start(Tree tree) {
@@ -97,7 +100,10 @@ final class EagerSource extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** In front of what was inserted at the same place before. */
   private void insert(int place, String inserted) {
-    insertions.merge(place, inserted, (before, now) -> now + before);
+    edits.merge(
+        place,
+        new Edit(inserted, place),
+        (before, now) -> new Edit(now.written() + before.written(), before.end()));
   }
 
   @Override
@@ -140,11 +146,10 @@ final class EagerSource extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     String name = "loop$" + ++loops;
     int to = end(loop.getExpression());
-    String expression = text.substring(from, to);
-    // What is left of the expression where it stood must not be evaluated again.
+    String expression = text(from, to);
+    edits.subMap(from, true, to, true).clear();
+    edits.put(from, new Edit(name, to));
     insert(start(whole), "try (var " + name + " = dev.weft.Weft.loop(" + expression + ")) { ");
-    insert(from, name + " /*");
-    insert(to, "*/");
     insert(end(whole), " }");
   }
 }
