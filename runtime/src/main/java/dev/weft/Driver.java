@@ -62,11 +62,29 @@ final class Driver {
     return depth >= MAX_DEPTH;
   }
 
-  void suspend(Machine<?> machine, Event<?> awaited) {
-    if (innermost != machine) { // as a rule it is the same; a comparison costs less than a store
+  /** Returns what the await returns: {@code SUSPENDED}, or the reply if the thread has waited. */
+  @Nullable Object suspend(Machine<?> machine, Event<?> awaited) {
+    Machine<?> bottom = innermost;
+    if (bottom != machine) { // as a rule it is the same; a comparison costs less than a store
       innermost = machine;
     }
     event = awaited;
+    return TaskThread.ON ? stay(bottom) : Machine.SUSPENDED;
+  }
+
+  /** If the task has a thread, its methods stay on it; then all is as it was when they go on. */
+  private @Nullable Object stay(@Nullable Machine<?> bottom) {
+    TaskThread thread = TaskThread.of(this);
+    if (thread == null) {
+      return Machine.SUSPENDED;
+    }
+    int onStack = depth;
+    traces.forget();
+    Object reply = thread.await(event);
+    innermost = bottom;
+    event = null;
+    depth = onStack;
+    return reply;
   }
 
   /** The machine that awaits the event which the last step returned. */

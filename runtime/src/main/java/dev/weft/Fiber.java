@@ -158,7 +158,8 @@ final class Fiber<T extends @Nullable Object> extends Job implements Task<T>, Wa
     if (given instanceof Failure failure) {
       driver.traces.deliver(failure, machine);
     }
-    Event<?> event = driver.step(machine, given);
+    Event<?> event =
+        TaskThread.ON ? TaskThread.step(this, machine, given) : driver.step(machine, given);
     if (event == null) {
       end(driver.takeOutcome());
     } else if (driver.innermost() != machine) {

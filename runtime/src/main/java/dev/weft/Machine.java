@@ -138,15 +138,14 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    *
    * @param resumeState where to go on
    * @param event the event
-   * @return {@code SUSPENDED}
+   * @return {@code SUSPENDED}; the reply if a debugger keeps the stack
    */
   public final @Nullable Object await(int resumeState, Event<?> event) {
     state = resumeState;
     if (event == null) {
       throw new NullPointerException("the awaited event is null");
     }
-    driver().suspend(this, event);
-    return SUSPENDED;
+    return driver().suspend(this, event);
   }
 
   /**
@@ -154,7 +153,7 @@ public abstract non-sealed class Machine<T extends @Nullable Object> extends Cor
    *
    * @param resumeState where to go on
    * @param task the task
-   * @return {@code SUSPENDED}
+   * @return {@code SUSPENDED}; the reply if a debugger keeps the stack
    */
   public final @Nullable Object await(int resumeState, Task<?> task) {
     state = resumeState;

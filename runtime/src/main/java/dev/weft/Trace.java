@@ -36,6 +36,7 @@ final class Trace {
           Operations.class.getName(),
           Recorder.class.getName(),
           Reply.class.getName(),
+          TaskThread.class.getName(),
           Trace.class.getName(),
           Traces.class.getName(),
           Weft.class.getName());

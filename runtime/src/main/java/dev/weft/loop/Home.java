@@ -79,6 +79,12 @@ public final class Home {
     ALL_RUNNING.add(this);
   }
 
+  /** The loop, which runs on another thread, goes on on this one. */
+  public void moveHere() {
+    thread = Thread.currentThread();
+    RUNNING.set(this);
+  }
+
   /** The loop no longer runs. */
   public void leave() {
     ALL_RUNNING.remove(this);

@@ -6,20 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
-import dev.weft.Weft;
-import dev.weft.processor.WeftProcessor;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,29 +93,7 @@ class BreakpointsTest {
 
   @BeforeEach
   void launch() throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-      JavaCompiler.CompilationTask task =
-          javac.getTask(
-              null,
-              files,
-              null,
-              List.of("-g"),
-              null,
-              List.of(JavaFileObjects.forSourceString("shop.Shop", PROGRAM)));
-      task.setProcessors(List.of(new WeftProcessor()));
-      assertTrue(task.call());
-    }
-    debugger = Debugger.launch(List.of(folder, home(Weft.class)), "shop.Shop");
-  }
-
-  private static Path home(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
+    debugger = Debugger.launch(Programs.compile(folder, "shop.Shop", PROGRAM), "shop.Shop");
   }
 
   @AfterEach

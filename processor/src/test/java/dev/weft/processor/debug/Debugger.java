@@ -58,12 +58,14 @@ final class Debugger implements AutoCloseable {
   }
 
   /** Launches {@code main}; it stands before its first instruction. */
-  static Debugger launch(List<Path> classPath, String main) {
+  static Debugger launch(List<Path> classPath, String main, String... options) {
     LaunchingConnector launcher = Bootstrap.virtualMachineManager().defaultConnector();
     Map<String, Connector.Argument> settings = launcher.defaultArguments();
     String path =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    settings.get("options").setValue("-XX:TieredStopAtLevel=1 -cp \"" + path + "\"");
+    settings
+        .get("options")
+        .setValue("-XX:TieredStopAtLevel=1 " + String.join(" ", options) + " -cp \"" + path + "\"");
     settings.get("main").setValue(main);
     try {
       VirtualMachine vm = launcher.launch(settings);
@@ -139,6 +141,15 @@ final class Debugger implements AutoCloseable {
   /** Back to who called this method. */
   @Nullable Stop stepOut(Stop from) {
     return step(from, StepRequest.STEP_OUT);
+  }
+
+  /** What stands on the thread of that name, the innermost first. */
+  List<String> framesOf(String thread) {
+    return vm.allThreads().stream()
+        .filter(each -> each.name().equals(thread))
+        .map(Stop::frames)
+        .findFirst()
+        .orElseThrow();
   }
 
   private @Nullable Stop step(Stop from, int depth) {

@@ -58,6 +58,10 @@ record Stop(ThreadReference thread, Location location, boolean isBreakpoint, int
 
   /** The frames, innermost first, each as {@code Echo.echo:16}. */
   List<String> frames() {
+    return frames(thread);
+  }
+
+  static List<String> frames(ThreadReference thread) {
     try {
       return thread.frames().stream()
           .map(StackFrame::location)

@@ -3,21 +3,13 @@ package dev.weft.processor.debug;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.testing.compile.JavaFileObjects;
-import dev.weft.Weft;
-import dev.weft.processor.WeftProcessor;
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,33 +75,31 @@ class UncaughtTest {
       """;
 
   @TempDir private Path folder;
+  private List<Path> classPath;
 
   @BeforeEach
   void compile() throws IOException {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-      JavaCompiler.CompilationTask task =
-          javac.getTask(
-              null,
-              files,
-              null,
-              List.of("-g"),
-              null,
-              List.of(JavaFileObjects.forSourceString("Parcel", PROGRAM)));
-      task.setProcessors(List.of(new WeftProcessor()));
-      assertTrue(task.call());
-    }
+    classPath = Programs.compile(folder, "Parcel", PROGRAM);
   }
 
-  private String printed(String what, String... options)
-      throws IOException, InterruptedException, URISyntaxException {
-    Path runtime = Path.of(Weft.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(options));
-    command.addAll(
-        List.of("-cp", folder + System.getProperty("path.separator") + runtime, "Parcel", what));
+  /** What it prints, be its methods kept on the stack for a debugger or not. */
+  private String printed(String what) throws IOException, InterruptedException {
+    String printed = printed(what, "-Ddev.weft.debug=false");
+    assertEquals(printed, printed(what, "-Ddev.weft.debug=true"));
+    return printed;
+  }
+
+  private String printed(String what, String option) throws IOException, InterruptedException {
+    String path =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            option,
+            "-cp",
+            path,
+            "Parcel",
+            what);
     Process java = new ProcessBuilder(command).redirectErrorStream(true).start();
     String text = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(1, java.waitFor());
