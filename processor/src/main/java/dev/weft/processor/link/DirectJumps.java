@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.link;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -11,10 +10,7 @@ import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Lets a jump by way of a switch go where the switch would send it. Java has no other jump into the
@@ -62,45 +58,11 @@ final class DirectJumps {
       return null;
     }
     Integer value = constant(number);
-    if (value == null || !isThis(holder)) {
+    if (value == null || !StateSwitch.isThis(holder)) {
       return null;
     }
-    AbstractInsnNode head = from(jump.label);
-    if (head == null || !isThis(head)) {
-      return null;
-    }
-    AbstractInsnNode load = from(head.getNext());
-    if (load instanceof FieldInsnNode get
-        && get.getOpcode() == Opcodes.GETFIELD
-        && same(get, set)) {
-      return target(from(get.getNext()), value);
-    }
-    return null;
-  }
-
-  private static @Nullable LabelNode target(@Nullable AbstractInsnNode dispatch, int value) {
-    if (dispatch instanceof TableSwitchInsnNode table) {
-      List<LabelNode> labels = table.labels;
-      boolean isCase = table.min <= value && value <= table.max;
-      return isCase ? labels.get(value - table.min) : table.dflt;
-    }
-    if (dispatch instanceof LookupSwitchInsnNode lookup) {
-      int index = lookup.keys.indexOf(value);
-      return index < 0 ? lookup.dflt : lookup.labels.get(index);
-    }
-    return null;
-  }
-
-  private static boolean same(FieldInsnNode one, FieldInsnNode other) {
-    return one.name.equals(other.name)
-        && one.owner.equals(other.owner)
-        && one.desc.equals(other.desc);
-  }
-
-  private static boolean isThis(@Nullable AbstractInsnNode instruction) {
-    return instruction instanceof VarInsnNode load
-        && load.getOpcode() == Opcodes.ALOAD
-        && load.var == 0;
+    StateSwitch head = StateSwitch.at(jump.label);
+    return head != null && head.isOn(set) ? head.target(value) : null;
   }
 
   private static @Nullable Integer constant(@Nullable AbstractInsnNode instruction) {
@@ -126,14 +88,5 @@ final class DirectJumps {
       previous = previous.getPrevious();
     }
     return previous;
-  }
-
-  /** The first instruction from here on, as it is executed. */
-  private static @Nullable AbstractInsnNode from(@Nullable AbstractInsnNode start) {
-    AbstractInsnNode instruction = start;
-    while (instruction != null && instruction.getOpcode() < 0) {
-      instruction = instruction.getNext();
-    }
-    return instruction;
   }
 }
