@@ -345,6 +345,41 @@ final class L14 {
   }
 }
 
+// L15jumps: jumps on lines of their own, where a breakpoint may be set
+final class L15jumps {
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    boolean odd = false;
+    while (true) {
+      r += await(later("a" + r.length(), "x"));
+      if (odd) {
+        odd = false;
+        continue;
+      }
+      if (r.length() > 5) {
+        break;
+      }
+      if (odd = r.length() == 3)
+        continue;
+      switch (r.length()) {
+        case 1:
+          break;
+        case 2:
+          continue;
+        default:
+          await(later("d"));
+          break;
+      }
+    }
+    if (odd) {
+      return done("");
+    }
+    return done(
+        r);
+  }
+}
+
 // L16: loops and tries in each other
 final class L16 {
   @Async

@@ -97,6 +97,11 @@ public final class AttributedUnit {
     return start == Diagnostic.NOPOS ? -1 : line((int) start);
   }
 
+  /** The line on which a tree ends. */
+  public int lastLine(Tree tree) {
+    return line(end(tree) - 1);
+  }
+
   /** The lines of the user's file, without their ends. */
   public List<String> sourceLines() {
     return sourceLines;

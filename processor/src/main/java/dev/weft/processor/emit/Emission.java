@@ -78,7 +78,7 @@ public final class Emission {
     print(standIns, localTypes, renamed, type);
     TypeSpec machineType = type.build();
     LineTable table = LineTable.of(text(machineType));
-    Linkage linkage = linkage(table.lines(), mirrors, standIns, memberTypes, localTypes);
+    Linkage linkage = linkage(table, mirrors, standIns, memberTypes, localTypes);
     List<Emitted.Field> fields = Fields.of(machineType, layout, names);
     return new Emitted(table.text(), linkage, layout, table.states(), fields);
   }
@@ -142,7 +142,7 @@ public final class Emission {
   }
 
   private Linkage linkage(
-      List<Integer> lines,
+      LineTable table,
       Mirrors mirrors,
       StandIns standIns,
       MemberTypes memberTypes,
@@ -160,7 +160,8 @@ public final class Emission {
         method.isStatic(),
         name,
         method.file(),
-        lines,
+        table.lines(),
+        table.callLines(),
         Stream.concat(
                 mirrors.all().stream().map(mirrorLinkage::of),
                 standIns.all().stream()

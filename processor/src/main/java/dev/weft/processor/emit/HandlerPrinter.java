@@ -76,13 +76,15 @@ final class HandlerPrinter {
     try {
       CodeBlock.Builder out = CodeBlock.builder();
       boolean always = printing.layout().catchesAll(handler);
+      String mark = LineTable.mark(handler.line());
       if (!always) {
-        out.add("if ($L) {\n$>", test(handler.types()));
+        out.add("$Lif ($L) {\n$>", mark, test(handler.types()));
       }
       if (printing.layout().wantsCaught(handler)) {
-        out.add(assign(handler));
+        out.add("$L$L", mark, assign(handler));
       }
-      out.add("state = $L;\n$L;\n", printing.layout().targetNumber(handler.target()), go);
+      out.add("$Lstate = $L;\n", mark, printing.layout().targetNumber(handler.target()));
+      out.add("$L;\n", go);
       return out.add(always ? "" : "$<}\n").build();
     } catch (UnsupportedCodeException e) {
       throw e.at(handler.caught(), handler.target().line());

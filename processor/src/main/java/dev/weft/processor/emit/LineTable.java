@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  *
  * @param text the text without marks
  * @param lines entry {@code i} is for line {@code i + 1}; 0 where there was no mark
+ * @param callLines the line of what is called first in it, where another mark follows; else 0
  * @param states the same for the states; -1 outside of all of them
  */
-record LineTable(String text, List<Integer> lines, List<Integer> states) {
+record LineTable(String text, List<Integer> lines, List<Integer> callLines, List<Integer> states) {
   private static final int NO_STATE = -1;
 
   private static final char START = '\uFDD0';
@@ -28,7 +29,10 @@ record LineTable(String text, List<Integer> lines, List<Integer> states) {
   /** With a number where a state begins, without one where it ends. */
   private static final Pattern STATE_MARK = Pattern.compile("\uFDDC([\uFDD1-\uFDDA]*)\uFDDB");
 
-  /** What is to stand somewhere in a line of the machine, the first in it counts. */
+  /**
+   * What is to stand somewhere in a line of the machine: the first in it counts, and the next that
+   * is another.
+   */
   static String mark(int line) {
     if (line <= 0) {
       return "";
@@ -52,12 +56,13 @@ record LineTable(String text, List<Integer> lines, List<Integer> states) {
     return digits.toString();
   }
 
-  static LineTable of(String marked) {
+  static LineTable of(String marks) {
     StringBuilder text = new StringBuilder();
     List<Integer> lines = new ArrayList<>();
+    List<Integer> callLines = new ArrayList<>();
     List<Integer> states = new ArrayList<>();
     int state = NO_STATE;
-    for (String both : marked.split("\n", -1)) {
+    for (String both : marks.split("\n", -1)) {
       String line = both;
       int next = state;
       if (line.indexOf(STATE) >= 0) {
@@ -69,18 +74,17 @@ record LineTable(String text, List<Integer> lines, List<Integer> states) {
       }
       states.add(Math.max(state, next));
       state = next;
-      if (line.indexOf(START) < 0) {
-        lines.add(0);
-        text.append(line.isBlank() ? "" : line).append('\n');
-        continue;
-      }
-      Matcher mark = MARK.matcher(line);
-      lines.add(mark.find() ? number(mark.group(1)) : 0);
-      String bare = mark.replaceAll("");
+      List<Integer> marked =
+          line.indexOf(START) < 0
+              ? List.of()
+              : MARK.matcher(line).results().map(m -> number(m.group(1))).distinct().toList();
+      lines.add(marked.isEmpty() ? 0 : marked.get(0));
+      callLines.add(marked.size() < 2 ? 0 : marked.get(1));
+      String bare = marked.isEmpty() ? line : MARK.matcher(line).replaceAll("");
       text.append(bare.isBlank() ? "" : bare).append('\n');
     }
     text.setLength(text.length() - 1);
-    return new LineTable(text.toString(), lines, states);
+    return new LineTable(text.toString(), lines, callLines, states);
   }
 
   static String unmarked(String marked) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param sourceFile the simple name of the user's file
  * @param lines the user's line for each line of the machine's source: entry {@code i} is for line
  *     {@code i + 1}, 0 where a line of the machine stands for none of the user's
+ * @param callLines the same for what is called first in each, where that is on another; else 0
  * @param mirrors the stand-ins to be replaced
  */
 public record Linkage(
@@ -29,10 +30,12 @@ public record Linkage(
     String machine,
     String sourceFile,
     List<Integer> lines,
+    List<Integer> callLines,
     List<Mirror> mirrors) {
 
   public Linkage {
     lines = List.copyOf(lines);
+    callLines = List.copyOf(callLines);
     mirrors = List.copyOf(mirrors);
   }
 

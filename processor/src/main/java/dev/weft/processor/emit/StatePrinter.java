@@ -59,7 +59,7 @@ final class StatePrinter {
 
   private void comment(int line) {
     String source = printing.method().sourceLine(line).strip();
-    if (!source.isEmpty()) {
+    if (source.codePoints().anyMatch(Character::isLetter)) { // a brace alone tells nothing
       // A malformed Unicode escape is an error even in a comment, and \\u000a ends it.
       out.add("// $L\n", source.replace("\\u", "\\ u"));
     }
@@ -68,20 +68,20 @@ final class StatePrinter {
   private void print(Block block, @Nullable Block behind, boolean sameHandlers) {
     int line = block.line();
     for (Statement statement : block.statements()) {
-      line = statement.line();
-      print(statement);
+      line = block.lineOf(statement.line(), statement.equals(block.statements().get(0)));
+      print(statement, line);
     }
     Terminators terminators = new Terminators(this, behind, sameHandlers, line);
     copy(block.terminator().codes().toList());
     out.add(terminators.print(block));
   }
 
-  private void print(Statement statement) {
+  private void print(Statement statement, int line) {
     List<Code> codes = statement.codes().toList();
     rejectAssignedAndCaptured(statement);
     copy(codes);
     try {
-      out.add(new StatementPrinter(printing, copied).print(statement));
+      out.add(new StatementPrinter(printing, copied).print(statement, line));
     } catch (UnsupportedCodeException e) {
       throw e.at(null, statement.line());
     }

@@ -26,7 +26,10 @@ final class StatementPrinter {
     this.copied = copied;
   }
 
-  CodeBlock print(Statement statement) {
+  /**
+   * @param line the user's line that it begins with
+   */
+  CodeBlock print(Statement statement, int line) {
     Verbatim verbatim = Verbatim.of(statement.codes().toList(), printing.method());
     CodeBlock printed;
     if (statement instanceof Statement.Run run) {
@@ -37,9 +40,7 @@ final class StatementPrinter {
       Statement.Assign assign = (Statement.Assign) statement;
       printed = assign(assign.variable(), assign.value(), verbatim);
     }
-    return printed.isEmpty()
-        ? printed
-        : CodeBlock.of("$L$L\n", LineTable.mark(statement.line()), printed);
+    return printed.isEmpty() ? printed : CodeBlock.of("$L$L\n", LineTable.mark(line), printed);
   }
 
   /** A constant's declaration, for the top of {@code resume}. */

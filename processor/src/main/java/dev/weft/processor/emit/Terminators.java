@@ -39,7 +39,7 @@ final class Terminators {
 
   CodeBlock print(Block block) {
     Terminator end = block.terminator();
-    int line = line(end);
+    int line = line(block);
     Verbatim verbatim = Verbatim.of(end.codes().toList(), printing.method());
     try {
       if (end instanceof Terminator.Goto go) {
@@ -47,9 +47,9 @@ final class Terminators {
       } else if (end instanceof Terminator.Branch branch) {
         branch(branch, verbatim);
       } else if (end instanceof Terminator.Select select) {
-        out.add(new SelectPrinter(printing, verbatim).print(select));
+        out.add(new SelectPrinter(printing, verbatim, line).print(select));
       } else if (end instanceof Terminator.Await await) {
-        await(block, await, line, verbatim);
+        await(block, await, verbatim);
       } else if (end instanceof Terminator.Return result) {
         result(result.value(), verbatim);
       } else if (end instanceof Terminator.Tail tail) {
@@ -64,10 +64,12 @@ final class Terminators {
     return printed.isEmpty() ? printed : CodeBlock.of("$L$L", LineTable.mark(line), printed);
   }
 
-  private int line(Terminator end) {
-    if (end instanceof Terminator.Await await) {
-      return await.resume().line();
-    }
+  private int line(Block block) {
+    int own = block.lastLine() > 0 ? block.lastLine() : lineOfText(block.terminator());
+    return block.lineOf(own, block.statements().isEmpty());
+  }
+
+  private int lineOfText(Terminator end) {
     return end.codes()
         .flatMap(Code::stream)
         .filter(piece -> piece instanceof Code.Text text && text.line() > 0)
@@ -105,7 +107,8 @@ final class Terminators {
 
   private void leaveIf(Code condition, Block target, Verbatim verbatim) {
     out.add("if ($L) {\n$>", printing.codes().print(condition, verbatim));
-    out.add("state = $L;\ncontinue;\n$<}\n", layout.targetNumber(target));
+    String mark = LineTable.mark(target.jumpLine());
+    out.add("$Lstate = $L;\ncontinue;\n$<}\n", mark, layout.targetNumber(target));
   }
 
   /**
@@ -113,13 +116,13 @@ final class Terminators {
    * References that are dead by then are let go of before; if the operand itself needs one, it is
    * evaluated first.
    */
-  private void await(Block block, Terminator.Await await, int line, Verbatim verbatim) {
+  private void await(Block block, Terminator.Await await, Verbatim verbatim) {
     CodeBlock operand = printing.codes().print(await.operand(), verbatim);
     List<Variable> dead = layout.clears(block);
-    String mark = LineTable.mark(line);
+    String mark = LineTable.mark(await.resume().line());
     if (StatePrinter.uses(await.operand()).anyMatch(use -> isDying(use.variable(), dead))) {
       String awaited = printing.names().fresh(await.emits() ? "element" : "awaited");
-      out.add("var $L = $L;\n", awaited, operand);
+      out.add("$Lvar $L = $L;\n", mark, awaited, operand);
       operand = CodeBlock.of("$L", awaited);
     }
     for (Variable variable : dead) {

@@ -54,7 +54,7 @@ final class Verbatim {
 
   String print(Code.Text text) {
     String[] lines = lines(text.text());
-    StringBuilder printed = new StringBuilder(lines[0]);
+    StringBuilder printed = new StringBuilder(LineTable.mark(text.line())).append(lines[0]);
     for (int i = 1; i < lines.length; i++) {
       String line = lines[i];
       printed

@@ -18,6 +18,7 @@ public final class Block {
   private final @Nullable Region region;
   private final List<Statement> statements = new ArrayList<>();
   private @Nullable Terminator terminator;
+  private int lastLine;
 
   Block(int id, int line, @Nullable Region region) {
     this.id = id;
@@ -33,6 +34,17 @@ public final class Block {
   /** The user's line that it starts with; for one that follows an await, the line of the await. */
   public int line() {
     return line;
+  }
+
+  /**
+   * The user's line that what comes next in it stands for. Behind an await that is the await's,
+   * though the statement that goes on may have begun before.
+   *
+   * @param own the line of what comes next
+   * @param isFirst whether it is the first in this block
+   */
+  public int lineOf(int own, boolean isFirst) {
+    return resumed && isFirst ? Math.max(own, line) : own;
   }
 
   /** The innermost {@code try} around it. */
@@ -64,7 +76,26 @@ public final class Block {
     return Objects.requireNonNull(terminator, "block is not terminated");
   }
 
+  /** The user's line that the terminator stands for; 0 for that of what comes before it. */
+  public int lastLine() {
+    return lastLine;
+  }
+
+  /** The user's line of the {@code break} or {@code continue} that is all there is in it, or 0. */
+  public int jumpLine() {
+    boolean jumps =
+        statements.isEmpty() && terminator instanceof Terminator.Goto go && go.isStatement();
+    return jumps ? lastLine : 0;
+  }
+
   public void terminate(Terminator end) {
+    terminate(end, 0);
+  }
+
+  /**
+   * @param last the user's line that {@code end} stands for, where its code does not tell
+   */
+  public void terminate(Terminator end, int last) {
     if (terminator != null) {
       throw new IllegalStateException("block " + id + " is terminated already");
     }
@@ -73,6 +104,7 @@ public final class Block {
       await.resume().resumed = true;
     }
     terminator = end;
+    lastLine = last;
   }
 
   private static int firstLine(Terminator end) {

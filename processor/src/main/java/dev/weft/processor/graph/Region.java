@@ -44,8 +44,9 @@ public final class Region {
   /**
    * @param types what it catches; empty for anything at all
    * @param caught the variable that receives the exception
+   * @param line the user's line of the clause
    */
-  public record Handler(List<TypeMirror> types, Variable caught, Block target) {
+  public record Handler(List<TypeMirror> types, Variable caught, Block target, int line) {
     public Handler {
       types = List.copyOf(types);
     }

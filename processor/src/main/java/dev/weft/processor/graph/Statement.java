@@ -13,6 +13,9 @@ public sealed interface Statement {
   /** The user's line, from 1. */
   int line();
 
+  /** The same, with another line. */
+  Statement onLine(int other);
+
   /** The expressions in it. */
   Stream<Code> codes();
 
@@ -29,6 +32,11 @@ public sealed interface Statement {
   /** Whole statements as they are printed, with their semicolon or brace. */
   record Run(Code code, int line) implements Statement {
     @Override
+    public Statement onLine(int other) {
+      return new Run(code, other);
+    }
+
+    @Override
     public Stream<Code> codes() {
       return Stream.of(code);
     }
@@ -40,6 +48,11 @@ public sealed interface Statement {
    */
   record Declare(Variable variable, @Nullable Code value, int line) implements Statement {
     @Override
+    public Statement onLine(int other) {
+      return new Declare(variable, value, other);
+    }
+
+    @Override
     public Stream<Code> codes() {
       return Stream.ofNullable(value);
     }
@@ -47,6 +60,11 @@ public sealed interface Statement {
 
   /** {@code variable = value;}, which ends the life of the old value. */
   record Assign(Variable variable, Code value, int line) implements Statement {
+    @Override
+    public Statement onLine(int other) {
+      return new Assign(variable, value, other);
+    }
+
     @Override
     public Stream<Code> codes() {
       return Stream.of(value);

@@ -13,8 +13,16 @@ public sealed interface Terminator {
   /** The expressions in it. */
   Stream<Code> codes();
 
-  /** Goes on at {@code target}. */
-  record Goto(Block target) implements Terminator {
+  /**
+   * Goes on at {@code target}.
+   *
+   * @param isStatement whether the user wrote it: a {@code break} or {@code continue}
+   */
+  record Goto(Block target, boolean isStatement) implements Terminator {
+    public Goto(Block target) {
+      this(target, false);
+    }
+
     @Override
     public List<Block> successors() {
       return List.of(target);

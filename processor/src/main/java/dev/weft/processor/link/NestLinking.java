@@ -82,10 +82,11 @@ final class NestLinking {
         classes.add(files.read(member));
       }
     }
-    classes.forEach(node -> UserLines.mapIn(node, linkage.sourceFile(), linkage.lines()));
+    classes.forEach(node -> UserLines.mapIn(node, linkage));
     BodyClasses.places(classes, linkage, stands, owners)
         .forEach((name, place) -> takePlace(name, place, stands, classes));
-    UserLines.mapIn(machine, linkage.sourceFile(), linkage.lines());
+    machine.methods.forEach(DirectHandlers::makeIn);
+    UserLines.mapIn(machine, linkage);
     classes.add(0, machine);
     int first = linked.size();
     for (ClassNode node : classes) {

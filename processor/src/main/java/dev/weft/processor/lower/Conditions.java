@@ -27,6 +27,7 @@ final class Conditions {
   /** Ends the current block by a branch on the condition. */
   void branch(ExpressionTree condition, Block then, Block otherwise) {
     ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(condition));
+    cx.cursor.goOn(cx.unit.line(tree));
     Boolean constant = cx.completion.constant(tree);
     if (constant != null) {
       cx.cursor.jump(constant ? then : otherwise);

@@ -17,8 +17,15 @@ final class Cursor {
   private Block current;
   private @Nullable Region region;
 
+  /** The user's line of what is being lowered. */
+  private int line;
+
+  /** Whether nothing has been emitted yet of the statement that begins on that line. */
+  private boolean begins;
+
   Cursor(Graph graph, int line) {
     this.graph = graph;
+    this.line = line;
     this.current = graph.create(line, null);
     graph.place(current);
   }
@@ -29,6 +36,21 @@ final class Cursor {
 
   @Nullable Region region() {
     return region;
+  }
+
+  /** A statement begins: the first that is emitted of it stands for this line of the user's. */
+  void begin(int first) {
+    begins = false;
+    goOn(first);
+    begins = true;
+  }
+
+  /** The statement goes on on this line of the user's. */
+  void goOn(int next) {
+    if (!begins && next > 0) {
+      line = next;
+      current.startAt(next);
+    }
   }
 
   /** New blocks lie in {@code inner} from now on. */
@@ -49,17 +71,21 @@ final class Cursor {
   }
 
   void emit(Statement statement) {
+    Statement emitted = begins && line > 0 ? statement.onLine(line) : statement;
     if (!isOpen()) {
       // Code that cannot be reached; analysis drops the block.
-      start(create(statement.line()));
+      start(create(emitted.line()));
     }
-    current.add(statement);
+    current.add(emitted);
+    begins = false;
+    goOn(statement.line());
   }
 
   /** Ends the current block, unless it has ended already. */
   void end(Terminator terminator) {
     if (isOpen()) {
-      current.terminate(terminator);
+      current.terminate(terminator, line);
+      begins &= terminator instanceof Terminator.Goto;
     }
   }
 

@@ -90,6 +90,7 @@ final class Expressions {
     Block resume = cx.cursor.create(cx.unit.line(call));
     cx.cursor.end(new Terminator.Await(value, resume, true));
     cx.cursor.start(resume);
+    cx.cursor.goOn(resume.line());
     return Code.text("emitted()");
   }
 
@@ -98,6 +99,7 @@ final class Expressions {
     Block resume = cx.cursor.create(line);
     cx.cursor.end(new Terminator.Await(operand, resume));
     cx.cursor.start(resume);
+    cx.cursor.goOn(line);
     return cx.models.reply(operand, type);
   }
 

@@ -169,6 +169,7 @@ final class Jumps {
 
   /** Ends the current block by a jump. */
   void go(Destination destination, int line) {
+    cx.cursor.goOn(line);
     Region inside = cx.cursor.region();
     for (Frame frame : List.copyOf(frames)) {
       if (frame.equals(destination.target)) {
@@ -189,7 +190,7 @@ final class Jumps {
       }
     }
     if (destination.block != null) {
-      cx.cursor.jump(destination.block);
+      cx.cursor.end(new Terminator.Goto(destination.block, true));
     } else {
       boolean none = cx.graph.method().result().getKind() == TypeKind.VOID || returned == null;
       cx.cursor.end(new Terminator.Return(none ? null : Code.of(Code.Use.read(returned()))));

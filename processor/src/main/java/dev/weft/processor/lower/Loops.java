@@ -157,7 +157,7 @@ final class Loops {
         iterator,
         Resources.Way.ITERATOR,
         line,
-        cx.resources.lastLine(tree),
+        cx.unit.lastLine(tree),
         closing -> {
           Block head = create(tree);
           Block body = create(tree.getStatement());

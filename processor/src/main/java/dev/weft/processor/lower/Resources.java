@@ -54,16 +54,11 @@ final class Resources {
         variable,
         cx.awaits.isResource(resource) ? Way.AWAITED : Way.PLAIN,
         cx.unit.line(tree),
-        lastLine(tree.getBlock()),
+        cx.unit.lastLine(tree.getBlock()), // as javac does
         closing -> {
           lower(tree, index + 1);
           cx.cursor.jump(closing);
         });
-  }
-
-  /** The line on which the tree ends: javac closes there, too. */
-  int lastLine(Tree tree) {
-    return cx.unit.line(cx.unit.end(tree) - 1);
   }
 
   /**
@@ -78,7 +73,7 @@ final class Resources {
     Block failed = cx.cursor.create(line);
     Block end = cx.cursor.create(line);
     Region region = new Region(cx.cursor.region(), line);
-    region.handle(new Region.Handler(List.of(), failure, failed));
+    region.handle(new Region.Handler(List.of(), failure, failed, line));
 
     Runnable close = () -> close(resource, way, lastLine);
     Block closing = cx.cursor.create(lastLine);
@@ -94,6 +89,7 @@ final class Resources {
   }
 
   private void close(Variable resource, Way way, int line) {
+    cx.cursor.goOn(line);
     Code exists = Code.join(read(resource), Code.text(" != null"));
     Code closing = Code.join(read(resource), Code.text(".closeAsync()"));
     if (way == Way.ITERATOR) {
@@ -118,6 +114,7 @@ final class Resources {
   }
 
   private void closeAfter(Variable failure, Variable resource, Way way, int line) {
+    cx.cursor.goOn(line);
     Code both = Code.join(read(resource), Code.text(", "), read(failure), Code.text(")"));
     if (way != Way.PLAIN) {
       await(Code.join(Code.text("closing("), both), line);

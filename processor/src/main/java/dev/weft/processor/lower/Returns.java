@@ -33,6 +33,7 @@ final class Returns {
   /** Ends the current block by a return of {@code expression}, a coroutine. */
   void lower(ExpressionTree expression) {
     ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(expression));
+    cx.cursor.goOn(cx.unit.line(tree));
     if (cx.awaits.isDone(tree)) {
       lowerDone((MethodInvocationTree) tree);
     } else if (tree instanceof ConditionalExpressionTree choice) {

@@ -57,7 +57,7 @@ final class Statements {
    * @param label the label in front of a loop
    */
   private void lower(StatementTree tree, @Nullable Name label) {
-    cx.cursor.current().startAt(line(tree));
+    cx.cursor.begin(line(tree));
     if (tree instanceof VariableTree variable) {
       declare(variable);
     } else if (tree instanceof ClassTree type) {

@@ -91,7 +91,8 @@ final class Switches {
       if (unmatched != null) {
         choices.add(new Terminator.Choice(Code.text("default"), Code.EMPTY, unmatched));
       }
-      cx.cursor.end(new Terminator.Select(value, choices));
+      Code here = Code.of(new Code.Text("", cx.unit.line(bare))); // the value may have no line
+      cx.cursor.end(new Terminator.Select(Code.join(here, value), choices));
     }
     cx.jumps.push(target);
     for (int i = 0; i < cases.size(); i++) {

@@ -45,13 +45,13 @@ final class Tries {
 
   private void lowerFinally(TryTree tree, BlockTree finallyBlock) {
     int line = cx.unit.line(tree);
-    int ending = cx.unit.line(finallyBlock);
-    Block entry = cx.cursor.create(ending);
+    int first = firstLine(finallyBlock);
+    Block entry = cx.cursor.create(first);
     Variable pending = cx.variables.temporary("pending", cx.declared("java.lang.Throwable"));
     Variable exit = cx.variables.temporary("exit", cx.unit.types().getPrimitiveType(TypeKind.INT));
     Jumps.Finally frame = new Jumps.Finally(entry, pending, exit);
     Region region = new Region(cx.cursor.region(), line);
-    region.handle(new Region.Handler(List.of(), pending, entry));
+    region.handle(new Region.Handler(List.of(), pending, entry, first));
 
     boolean jumps = isLeft(tree);
     within(
@@ -59,9 +59,9 @@ final class Tries {
         frame,
         () -> {
           lowerCaught(tree);
-          cx.cursor.emit(new Statement.Assign(pending, Code.text("null"), ending));
+          cx.cursor.emit(new Statement.Assign(pending, Code.text("null"), first));
           if (jumps) {
-            cx.cursor.emit(new Statement.Assign(exit, Code.text("0"), ending));
+            cx.cursor.emit(new Statement.Assign(exit, Code.text("0"), first));
           }
           cx.cursor.jump(entry);
         });
@@ -69,9 +69,15 @@ final class Tries {
     cx.cursor.start(entry);
     cx.statements.lowerAll(finallyBlock.getStatements());
     if (cx.cursor.isOpen()) {
+      int ending = cx.unit.lastLine(finallyBlock);
       rethrow(pending, ending);
       leave(frame, ending);
     }
+  }
+
+  /** That of the first statement, as for javac: a debugger does not stop at the word itself. */
+  private int firstLine(BlockTree block) {
+    return cx.unit.line(block.getStatements().isEmpty() ? block : block.getStatements().get(0));
   }
 
   /** Whether any jump leaves the body or one of the catches. */
@@ -111,6 +117,7 @@ final class Tries {
 
   /** Behind the finally block: the jumps that passed it go on. */
   private void leave(Jumps.Finally frame, int line) {
+    cx.cursor.goOn(line);
     Block end = cx.cursor.create(line);
     if (!frame.exits.isEmpty()) {
       List<Terminator.Choice> choices = new ArrayList<>();
@@ -147,7 +154,7 @@ final class Tries {
           cx.variables.declare(parameter, types.size() == 1 ? types.get(0) : common(types));
       Block handler = cx.cursor.create(cx.unit.line(clause));
       handlers.add(handler);
-      region.handle(new Region.Handler(types, variable, handler));
+      region.handle(new Region.Handler(types, variable, handler, cx.unit.line(clause)));
     }
     cx.cursor.enter(region);
     cx.cursor.start(cx.cursor.create(line));

@@ -85,7 +85,7 @@ class LayoutTest {
     sketch.block("handler", 3, null);
     region.handle(
         new Region.Handler(
-            List.of(sketch.typeOf("throwable")), sketch.variable("e"), sketch.block("handler")));
+            List.of(sketch.typeOf("throwable")), sketch.variable("e"), sketch.block("handler"), 0));
     sketch.at("start").declare(1, "log", "\"\"").declare(1, "step", "0").go("body");
     sketch.at("body").assign(2, "step", "1").await(2, "x()", "resume");
     sketch.at("resume").run(2, "«reply boxed»;").assign(2, "step", "2").result(2, null);
@@ -157,7 +157,7 @@ class LayoutTest {
     sketch.variable("e", sketch.typeOf("throwable"), Variable.Kind.TEMPORARY);
     sketch.block("start", 1, region);
     sketch.block("resume", 2, null);
-    region.handle(new Region.Handler(List.of(), sketch.variable("e"), sketch.block("resume")));
+    region.handle(new Region.Handler(List.of(), sketch.variable("e"), sketch.block("resume"), 0));
     sketch.at("start").await(1, "x()", "resume");
     sketch.at("resume").result(2, null);
     assertThrows(IllegalArgumentException.class, () -> Layout.of(sketch.graph()));
@@ -171,7 +171,7 @@ class LayoutTest {
     sketch.block("leave", 1, region);
     sketch.block("handler", 2, null);
     sketch.block("end", 3, null);
-    region.handle(new Region.Handler(List.of(), sketch.variable("e"), sketch.block("handler")));
+    region.handle(new Region.Handler(List.of(), sketch.variable("e"), sketch.block("handler"), 0));
     sketch
         .at("start")
         .run(1, "try { «-> leave» } finally { close(); }")

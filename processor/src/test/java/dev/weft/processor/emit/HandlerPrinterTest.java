@@ -29,7 +29,7 @@ class HandlerPrinterTest {
     inner.handle(handler(sketch, "ioException", "e", "caught"));
     inner.handle(handler(sketch, "illegalState", "unused", "after"));
     outer.handle(
-        new Region.Handler(List.of(), sketch.variable("failure"), sketch.block("finally")));
+        new Region.Handler(List.of(), sketch.variable("failure"), sketch.block("finally"), 0));
     sketch.at("start").run(5, "«:work».use(5);").go("body");
     sketch.at("body").run(6, "«:work».mayFail();").await(6, "«:work».ask()", "resumed");
     sketch.at("resumed").run(6, "«reply string»;").go("after");
@@ -116,6 +116,6 @@ class HandlerPrinterTest {
 
   private static Region.Handler handler(Sketch sketch, String type, String caught, String target) {
     Variable variable = sketch.variable(caught);
-    return new Region.Handler(List.of(sketch.typeOf(type)), variable, sketch.block(target));
+    return new Region.Handler(List.of(sketch.typeOf(type)), variable, sketch.block(target), 0);
   }
 }

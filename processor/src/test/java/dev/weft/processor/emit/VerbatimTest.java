@@ -25,7 +25,7 @@ class VerbatimTest {
   void movesLinesLeftByTheIndentationOfTheStatement() {
     LineTable table = print("f(\n        a,\n\n    b);");
     assertEquals("f(\n    a,\n\nb);", table.text());
-    assertEquals(List.of(0, 4, 5, 6), table.lines());
+    assertEquals(List.of(3, 4, 5, 6), table.lines());
   }
 
   @Test

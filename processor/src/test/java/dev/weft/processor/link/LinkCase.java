@@ -14,13 +14,13 @@ import javax.tools.JavaFileObject;
 
 /**
  * Users' sources, and machines as the emitter would write them: {@code //@12} at the end of a
- * machine's line says which line of the user's it stands for.
+ * machine's line says which line of the user's it stands for, and {@code //call@13} which its first
+ * call does.
  */
 final class LinkCase {
   private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
   private static final Pattern TYPE =
       Pattern.compile("(?m)^[\\w@ ]*?(?:class|interface|record|enum) (\\w+)");
-  private static final Pattern LINE = Pattern.compile("//@(\\d+)$");
 
   private static final String RESUMABLE =
       """
@@ -79,7 +79,8 @@ final class LinkCase {
             isStatic,
             name.replace('.', '/'),
             host.substring(host.lastIndexOf('/') + 1) + ".java",
-            text.lines().map(LinkCase::userLine).toList(),
+            text.lines().map(line -> userLine(line, "//@")).toList(),
+            text.lines().map(line -> userLine(line, "//call@")).toList(),
             List.of(mirrors)));
     return this;
   }
@@ -101,8 +102,8 @@ final class LinkCase {
     return pkg.group(1) + "." + type.group(1);
   }
 
-  private static int userLine(String line) {
-    Matcher comment = LINE.matcher(line);
+  private static int userLine(String line, String mark) {
+    Matcher comment = Pattern.compile(mark + "(\\d+)").matcher(line);
     return comment.find() ? Integer.parseInt(comment.group(1)) : 0;
   }
 }

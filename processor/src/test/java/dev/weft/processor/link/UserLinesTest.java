@@ -4,9 +4,15 @@ package dev.weft.processor.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 class UserLinesTest {
   private static final String OWNER =
@@ -43,10 +49,13 @@ class UserLinesTest {
                 }
               }.run();
               return null;
+            case 5:
+              return new StringBuilder().append(unknown()).append(where); //@80 //call@81
             default:
               return bookkeeping();
           }
         }
+        private Object unknown() { return null; }
         private Object bookkeeping() {
           throw new IllegalStateException("4");
         }
@@ -109,5 +118,30 @@ class UserLinesTest {
         assertEquals("Lines.java", node.sourceFile, name);
       }
     }
+  }
+
+  /** Where the user had two lines: the first to its first call, and the machine's own are none. */
+  @ParameterizedTest
+  @EnumSource
+  void aLineMayStandForTwo(CompileWay way) {
+    Compiled compiled =
+        new LinkCase()
+            .source(OWNER)
+            .staticMachine("demo/Lines", "body", "(I)Ldemo/Resumable;", MACHINE)
+            .compile(way);
+    List<String> code = new ArrayList<>();
+    for (MethodNode method : compiled.node("demo.Lines").methods) {
+      for (AbstractInsnNode instruction : method.instructions) {
+        if (instruction instanceof LineNumberNode entry) {
+          code.add("line " + entry.line);
+        } else if (instruction instanceof MethodInsnNode call) {
+          code.add(call.name);
+        }
+      }
+    }
+    int at = code.indexOf("line 80");
+    assertEquals(
+        List.of("line 80", "line 81", "<init>", "unknown", "append", "append"),
+        code.subList(at, at + 6));
   }
 }

@@ -80,6 +80,11 @@ final class EagerSource extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
   }
 
+  /** Whether a line has code that is not the case's. */
+  static boolean isOwn(String line) {
+    return line.contains(".eager(() -> {") || line.contains("dev.weft.Weft.loop(");
+  }
+
   private String text(int from, int to) {
     StringBuilder result = new StringBuilder();
     int at = from;

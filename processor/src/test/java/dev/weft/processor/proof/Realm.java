@@ -118,7 +118,8 @@ public final class Realm {
     worlds.add(world);
   }
 
-  private static boolean belongs(String name, Case c) {
+  /** Whether a class of that binary name was compiled from the case. */
+  static boolean belongs(String name, Case c) {
     int end = "cases.".length() + c.id().length();
     return name.startsWith("cases.")
         && name.startsWith(c.id(), "cases.".length())
