@@ -23,4 +23,17 @@ class LocalAsync {
       }
     }
   }
+
+  int initializer =
+      switch (hashCode()) {
+        default -> {
+          class Local {
+            @Async
+            Coroutine<Integer> method() { // error: WEFT014
+              return Weft.done(initializer);
+            }
+          }
+          yield 1;
+        }
+      };
 }

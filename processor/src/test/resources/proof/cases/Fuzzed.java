@@ -3,11 +3,15 @@ package cases;
 
 import static dev.weft.Weft.await;
 import static dev.weft.Weft.done;
+import static dev.weft.Weft.emit;
 import static world.World.*;
 
 import dev.weft.Async;
+import dev.weft.AsyncGenerator;
 import dev.weft.Coroutine;
+import dev.weft.Generator;
 import java.util.*;
+import java.util.function.Supplier;
 
 // F01: a private record of a sealed interface that is not private itself
 final class F01 {
@@ -142,5 +146,66 @@ sealed class F05 {
   static Coroutine<Integer> run() {
     Twice twice = new Twice();
     return done(twice.get() + await(later(1)) + twice.get());
+  }
+}
+
+// F06: local classes of a switch expression that a field is initialized with
+final class F06 {
+  static int base = 7;
+
+  @Async
+  static Coroutine<String> run() {
+    int kept = await(later("kept", 4));
+    var o = new Object() {
+      int n =
+          switch (base) {
+            default -> {
+              class Node {
+                int v = 1;
+
+                Node(int x) {
+                  v += x;
+                }
+
+                int twice() {
+                  return 2 * v + base + kept;
+                }
+
+                class Inner {
+                  int inner = v;
+                }
+              }
+              Node node = new Node(3);
+              yield node.twice() + new Node(1).v + node.new Inner().inner;
+            }
+          };
+
+      int more() {
+        return n++;
+      }
+    };
+    String r = "" + o.more() + await(later("a"));
+    Supplier<Integer> caught =
+        new Supplier<>() {
+          final int n =
+              switch (base) {
+                default -> {
+                  class Failure extends RuntimeException {
+                    int code = kept;
+                  }
+                  try {
+                    throw new Failure();
+                  } catch (Failure e) {
+                    yield e.code;
+                  }
+                }
+              };
+
+          @Override
+          public Integer get() {
+            return n;
+          }
+        };
+    return done(r + o.more() + caught.get() + await(later("b")));
   }
 }

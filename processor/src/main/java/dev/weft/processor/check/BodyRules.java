@@ -17,13 +17,13 @@ import dev.weft.processor.claim.Contract;
 import dev.weft.processor.claim.ImplicitAwaits;
 import dev.weft.processor.diagnostic.Message;
 import dev.weft.processor.diagnostic.Reporter;
+import dev.weft.processor.graph.Nesting;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -147,9 +147,7 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
   }
 
   private boolean isLocal(ClassTree tree) {
-    return unit.element(tree) instanceof TypeElement type
-        && (type.getNestingKind() == NestingKind.LOCAL
-            || type.getNestingKind() == NestingKind.ANONYMOUS);
+    return unit.element(tree) instanceof TypeElement type && Nesting.isInBody(type);
   }
 
   private @Nullable Void within(Surroundings inside, Runnable scan) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.weft.processor.graph.Nesting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ final class StandInPrinter {
   }
 
   private String what() {
-    return switch (type.getNestingKind()) {
+    return switch (Nesting.of(type)) {
       case LOCAL -> "The local " + type.getSimpleName();
       case ANONYMOUS -> "The anonymous class";
       default -> "The private " + type.getSimpleName();

@@ -2,6 +2,7 @@
 package dev.weft.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import dev.weft.processor.graph.Nesting;
 import dev.weft.processor.graph.PrivateTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class StandIns {
   }
 
   private static String baseName(TypeElement type) {
-    if (type.getNestingKind() != NestingKind.ANONYMOUS) {
+    if (Nesting.of(type) != NestingKind.ANONYMOUS) {
       return type.getSimpleName().toString();
     }
     TypeMirror parent =

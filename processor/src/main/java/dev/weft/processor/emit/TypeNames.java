@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.weft.processor.graph.Nesting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +213,7 @@ final class TypeNames {
       TypeElement element = (TypeElement) type.asElement();
       if (!isPrivate(element)
           || !Enclosing.isInner(element)
-          || element.getNestingKind() != NestingKind.MEMBER
+          || Nesting.of(element) != NestingKind.MEMBER
           || !(type.getEnclosingType() instanceof DeclaredType enclosing)) {
         return type.getTypeArguments();
       }
@@ -221,7 +222,7 @@ final class TypeNames {
 
     private List<? extends TypeMirror> outer(DeclaredType enclosing) {
       if (enclosing.asElement() instanceof TypeElement element
-          && element.getNestingKind() == NestingKind.MEMBER
+          && Nesting.of(element) == NestingKind.MEMBER
           && Enclosing.isInner(element)
           && enclosing.getEnclosingType() instanceof DeclaredType further) {
         return Stream.concat(outer(further).stream(), enclosing.getTypeArguments().stream())
@@ -231,13 +232,10 @@ final class TypeNames {
     }
 
     private ClassName raw(TypeElement element) {
-      NestingKind nesting = element.getNestingKind();
       if (standIns.isNeeded(element)) {
         return standIns.name(element);
       }
-      if (nesting == NestingKind.LOCAL
-          || nesting == NestingKind.ANONYMOUS
-          || !isAccessible(element)) {
+      if (Nesting.isInBody(element) || !isAccessible(element)) {
         throw UnsupportedCodeException.unnameable(element.asType());
       }
       return ClassName.get(element);

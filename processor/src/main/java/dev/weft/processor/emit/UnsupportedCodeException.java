@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.emit;
 
+import dev.weft.processor.graph.Nesting;
 import dev.weft.processor.graph.Variable;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -69,8 +69,7 @@ public final class UnsupportedCodeException extends RuntimeException {
   public @Nullable TypeElement localType() {
     return type instanceof DeclaredType declared
             && declared.asElement() instanceof TypeElement element
-            && (element.getNestingKind() == NestingKind.LOCAL
-                || element.getNestingKind() == NestingKind.ANONYMOUS)
+            && Nesting.isInBody(element)
         ? element
         : null;
   }

@@ -50,7 +50,7 @@ public final class ParameterizedLocals {
 
   /** The local or anonymous class that the type is, or is a member of. */
   static @Nullable TypeElement local(TypeElement type) {
-    return switch (type.getNestingKind()) {
+    return switch (Nesting.of(type)) {
       case LOCAL, ANONYMOUS -> type;
       case MEMBER ->
           type.getEnclosingElement() instanceof TypeElement around ? local(around) : null;

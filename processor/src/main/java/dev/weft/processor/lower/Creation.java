@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.LocalType;
 import dev.weft.processor.graph.Member;
+import dev.weft.processor.graph.Nesting;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Element;
@@ -151,7 +152,7 @@ final class Creation {
   }
 
   static boolean isInner(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER
+    return Nesting.of(type) == NestingKind.MEMBER
         && !type.getModifiers().contains(Modifier.STATIC)
         && type.getKind() == ElementKind.CLASS;
   }

@@ -3,6 +3,7 @@ package dev.weft.processor.lower;
 
 import dev.weft.processor.graph.Graph;
 import dev.weft.processor.graph.LocalType;
+import dev.weft.processor.graph.Nesting;
 import dev.weft.processor.graph.ParameterizedLocals;
 import java.util.Collection;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ final class ReplacedParameters {
 
   /** One that is made with an enclosing instance; better if its stand-in needs only that one. */
   private boolean isMember(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER && parameterized.mentions(type);
+    return Nesting.of(type) == NestingKind.MEMBER && parameterized.mentions(type);
   }
 
   /** Whether there is one bound, and it does not lead back to the parameter. */

@@ -29,6 +29,7 @@ import com.sun.source.tree.YieldTree;
 import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.LocalType;
 import dev.weft.processor.graph.Member;
+import dev.weft.processor.graph.Nesting;
 import dev.weft.processor.graph.Variable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -175,7 +176,7 @@ final class Substitution extends JumpScanner {
   }
 
   private void nameType(IdentifierTree tree, TypeElement type) {
-    boolean isOfText = type.getNestingKind() == NestingKind.LOCAL && !cx.members.isPrivate(type);
+    boolean isOfText = Nesting.of(type) == NestingKind.LOCAL && !cx.members.isPrivate(type);
     if (!isOfText && !inText(type)) {
       edit(tree, typeName(tree, type));
     }
@@ -215,7 +216,7 @@ final class Substitution extends JumpScanner {
     if (!labels.contains(named)
         && named instanceof IdentifierTree
         && cx.unit.element(named) instanceof TypeElement type
-        && type.getNestingKind() == NestingKind.MEMBER
+        && Nesting.of(type) == NestingKind.MEMBER
         && !inText(type)) {
       edit(cx.unit.start(tree), cx.unit.start(named), Code.EMPTY);
       return scan(named, null);
@@ -366,9 +367,7 @@ final class Substitution extends JumpScanner {
 
   boolean inText(Element element) {
     if (element.getEnclosingElement() instanceof TypeElement type) {
-      NestingKind nesting = type.getNestingKind();
-      boolean isLocal = nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS;
-      return (isLocal && !cx.members.isPrivate(type)) || inText(type);
+      return (Nesting.isInBody(type) && !cx.members.isPrivate(type)) || inText(type);
     }
     return false;
   }
@@ -501,7 +500,7 @@ final class Substitution extends JumpScanner {
       edit(tree, Code.EMPTY);
       return null;
     }
-    if (type.getNestingKind() == NestingKind.LOCAL && cx.localClasses.hasHiddenParent(type)) {
+    if (Nesting.of(type) == NestingKind.LOCAL && cx.localClasses.hasHiddenParent(type)) {
       throw new OutlivingTypeException(type); // Its constructors call that of a stand-in.
     }
     classes.push(type);
