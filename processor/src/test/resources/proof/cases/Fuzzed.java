@@ -209,3 +209,82 @@ final class F06 {
     return done(r + o.more() + caught.get() + await(later("b")));
   }
 }
+
+// F07 (java 21): pattern variables of a guard that awaits, which only the guard names
+final class F07 {
+  record Point(int x, Object y) {}
+
+  static Integer seen;
+
+  static Object point() {
+    return new Point(1, "p");
+  }
+
+  static boolean get(Supplier<Boolean> s) {
+    return s.get();
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    switch (point()) {
+      case Point p when (point() instanceof Point(int x, String y) ? x > 0 : false) | await(later("a", true)) -> r += "a";
+      default -> r += "-";
+    }
+    switch (point()) {
+      case Point p when (point() instanceof Point q && q.x > 0) & await(later("b", true)) -> r += "b";
+      default -> r += "-";
+    }
+    switch (point()) {
+      case Point p when await(later("c", true, () -> seen = point() instanceof Point q ? q.x : 0)) -> r += "c";
+      default -> r += "-";
+    }
+    switch (point()) {
+      case Point p when get(() -> point() instanceof Point(int x, var y) && x == 1)
+              && await(later("d", get(() -> p instanceof Point(int q, var y) && q == 1))) -> r += "d";
+      default -> r += "-";
+    }
+    return done(r + seen);
+  }
+}
+
+// F08 (java 21): what a guard binds is seen behind the arrow, whether the guard awaits or not
+final class F08 {
+  record Point(int x, Object y) {}
+
+  static Object point() {
+    return new Point(1, "p");
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    switch (point()) {
+      case Point(int x, String y) when point() instanceof Point(int z, var w) && x == z -> {
+        await(later("c"));
+        r += x + z + y + w;
+      }
+      default -> r += "-";
+    }
+    switch (point()) {
+      case Point p when point() instanceof Point q && q.equals(p):
+        r += q + await(later("d"));
+        break;
+      default:
+        r += "-";
+    }
+    switch (point()) {
+      case Point(int x, String y) when point() instanceof Point(int z, var w) && await(later("b", z)) == x ->
+          r += x + z + y + w;
+      default -> r += "-";
+    }
+    return done(
+        r
+            + switch (point()) {
+              case Point(int x, var y) when !(point() instanceof Point(int z, var w) && await(later("e", w)) != w)
+                  && (point() instanceof Point(int q, String v) ? q == await(later("f", q)) : false) -> x;
+              case Point p when !(p.y instanceof Integer n) -> await(later("g", p.x));
+              default -> "-";
+            });
+  }
+}

@@ -83,7 +83,8 @@ final class CaseLabels {
     Substitution text = new Substitution(cx, start, end, Map.of());
     List<Code> saves = new ArrayList<>();
     for (VariableTree binding : labels.bindings) {
-      Variable variable = cx.variables.leaving(binding, start, end);
+      boolean isInLabel = cx.unit.start(binding) < end;
+      Variable variable = isInLabel ? cx.variables.leaving(binding, start, end) : null;
       if (variable != null) {
         String own = cx.variables.fresh(variable.name());
         text.rename(binding, variable, own);

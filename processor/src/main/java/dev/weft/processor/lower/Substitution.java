@@ -551,6 +551,9 @@ final class Substitution extends JumpScanner {
         .in(tree)
         .forEach(
             (binding, variable) -> {
+              if (renamed.containsKey(variable)) {
+                return; // A guard assigns nothing; what it binds is saved behind the arrow.
+              }
               String inner = cx.variables.fresh(variable.name());
               int end = cx.unit.end(binding);
               edit(end - variable.name().length(), end, Code.text(inner));
