@@ -288,3 +288,33 @@ final class F08 {
             });
   }
 }
+
+// F09: a local of a type without a name, in a generator
+final class F09 {
+  @Async
+  static Generator<Object> both() {
+    var first = Arrays.asList(1, "one").get(0);
+    emit(first);
+    Supplier<Integer> hash = first::hashCode;
+    emit(hash.get());
+    return done();
+  }
+
+  @Async
+  static AsyncGenerator<Object> late() {
+    var first = Arrays.asList(1, "one").get(1);
+    emit(await(later("a")));
+    Supplier<Integer> length = first.toString()::length;
+    emit(first);
+    emit(length.get());
+    return done();
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (Object o : both()) r += o;
+    for (Object o : /* async */ late()) r += o;
+    return done(r + await(later("end")));
+  }
+}

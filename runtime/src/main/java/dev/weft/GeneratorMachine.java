@@ -117,6 +117,18 @@ public abstract non-sealed class GeneratorMachine<T extends @Nullable Object>
   }
 
   /**
+   * Gives a value the type of an expression, as {@link Machine#typed(Object, Object)}.
+   *
+   * @param model null; the expression is the arm of a conditional that is never taken
+   * @param value the value
+   * @param <T> the type of the expression
+   * @return the value
+   */
+  public static <T extends @Nullable Object> T typed(@Nullable T model, @Nullable Object value) {
+    return Machine.typed(model, value);
+  }
+
+  /**
    * What to throw in a state that does not exist.
    *
    * @return the error
