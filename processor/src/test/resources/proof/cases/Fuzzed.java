@@ -318,3 +318,41 @@ final class F09 {
     return done(r + await(later("end")));
   }
 }
+
+// F10: there is no frame between a local class's constructor and who calls it
+final class F10 {
+  final int base = 3;
+
+  @Async
+  Coroutine<String> go(long wide) throws Exception {
+    double captured = await(later("d", 2.5));
+    class Node {
+      final int n;
+
+      Node(int x, long y) {
+        n = base + x;
+        if (x == 3) {
+          throw new IllegalStateException("" + captured + wide + x + y);
+        }
+      }
+
+      private Node() {
+        this(1, 2);
+      }
+    }
+    Node node = new Node(await(later("1", 1)), 7);
+    Supplier<Node> made = Node::new;
+    Object last = new Node(await(later("2", 2)), wide) {
+      @Override
+      public String toString() {
+        return "last " + n;
+      }
+    };
+    return done(node.n + made.get().n + last.toString() + new Node(await(later("3", 3)), wide).n);
+  }
+
+  @Async
+  static Coroutine<String> run() throws Exception {
+    return done(await(new F10().go(4)));
+  }
+}

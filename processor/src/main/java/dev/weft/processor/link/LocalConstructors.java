@@ -14,50 +14,46 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Leads the calls of a stand-in's constructors to those of the local class. What the class
- * captures, javac has added there as parameters behind the user's, in an order of its own and
- * leaving out what it does not need; so the class is given a constructor for each of the
- * stand-in's.
+ * Makes the calls of a stand-in's constructors those of the local class. What the class captures,
+ * javac has added there as parameters behind the user's, in an order of its own and leaving out
+ * what it does not need; so what a call has put on the stack is put there again in that order.
  *
  * <pre>{@code
- * Node(Echo self, String prefix, int i, Echo_go unused) {    // new Node(self, prefix, 1)
- *   this(self, i, prefix);
- * }
+ * new Node(self, prefix, 1)  ->  new Node(self, 1, prefix)
  * }</pre>
- *
- * <p>The unused parameter, a null of the machine's type, tells it from all others.
  */
 final class LocalConstructors {
   private record Key(String owner, String descriptor) {}
 
-  private final String tag;
-  private final Map<Key, LocalConstructor> constructors = new LinkedHashMap<>();
-  private final Map<String, String> targets = new LinkedHashMap<>();
+  /**
+   * A constructor of the local class.
+   *
+   * @param passed which arguments of the stand-in's it takes, in its order
+   */
+  private record Target(String descriptor, List<Integer> passed) {}
 
-  LocalConstructors(Linkage linkage) {
-    tag = "L" + linkage.machine() + ";";
+  private final Map<Key, Target> targets = new LinkedHashMap<>();
+
+  LocalConstructors(Linkage linkage, Mirrors mirrors, NestClasses classes) {
     for (Mirror mirror : linkage.mirrors()) {
-      targets.put(mirror.mirror(), mirror.target());
       for (LocalConstructor constructor : mirror.constructors()) {
-        constructors.put(new Key(mirror.mirror(), constructor.descriptor()), constructor);
+        ClassNode type = classes.look(mirror.target());
+        checkIsLocal(type, linkage);
+        targets.put(
+            new Key(mirror.mirror(), constructor.descriptor()),
+            target(
+                type,
+                constructor,
+                mirrors.descriptor(constructor.descriptor()),
+                linkage.isStatic()));
       }
     }
-  }
-
-  /** Adds the constructors to the user's classes. */
-  void add(Linkage linkage, Mirrors mirrors, NestClasses classes) {
-    constructors.forEach(
-        (key, constructor) -> {
-          ClassNode type = classes.change(targets.getOrDefault(key.owner, key.owner));
-          checkIsLocal(type, linkage);
-          add(type, constructor, mirrors.descriptor(key.descriptor), linkage.isStatic());
-        });
   }
 
   /** Another compile of the same text should have given the class the same name. */
@@ -70,43 +66,27 @@ final class LocalConstructors {
     }
   }
 
-  private void add(
+  private static Target target(
       ClassNode type, LocalConstructor constructor, String descriptor, boolean isStatic) {
-    List<Type> given = List.of(Type.getArgumentTypes(descriptor));
+    Type[] given = Type.getArgumentTypes(descriptor);
     int before = (constructor.isInner() ? 1 : 0) + (isStatic ? 0 : 1);
     List<String> captured = constructor.captured();
-    int user = before + captured.size();
-
-    // The slot of each parameter: "this" has the first one, the unused parameter the last.
-    int[] slots = new int[given.size() + 1];
-    slots[0] = 1;
-    for (int i = 0; i < given.size(); i++) {
-      slots[i + 1] = slots[i] + given.get(i).getSize();
-    }
     List<Integer> passed = new ArrayList<>();
     if (!isStatic) {
       passed.add(before - 1);
     }
-    for (int i = user; i < given.size(); i++) {
+    for (int i = before + captured.size(); i < given.length; i++) {
       passed.add(i);
     }
     for (String name : fields(type)) {
       passed.add(before + captured.indexOf(name));
     }
-    Type[] types = passed.stream().map(given::get).toArray(Type[]::new);
+    Type[] types = passed.stream().map(i -> given[i]).toArray(Type[]::new);
     String called = Type.getMethodDescriptor(Type.VOID_TYPE, types);
-
-    String own = descriptor.replace(")", tag + ")");
-    MethodNode method = new MethodNode(Opcodes.ACC_SYNTHETIC, "<init>", own, null, null);
-    method.visitVarInsn(Opcodes.ALOAD, 0);
-    passed.forEach(i -> method.visitVarInsn(given.get(i).getOpcode(Opcodes.ILOAD), slots[i]));
-    method.visitMethodInsn(Opcodes.INVOKESPECIAL, type.name, "<init>", called, false);
-    method.visitInsn(Opcodes.RETURN);
-    method.visitMaxs(slots[given.size()], slots[given.size()] + 1);
     if (type.methods.stream().noneMatch(m -> m.name.equals("<init>") && m.desc.equals(called))) {
       throw new IllegalStateException(type.name + " has no constructor " + called);
     }
-    type.methods.add(method);
+    return new Target(called, passed);
   }
 
   /**
@@ -133,18 +113,46 @@ final class LocalConstructors {
     return List.of();
   }
 
-  /** Lets the calls in a class of the machine be those of the constructors that were added. */
+  /** Lets the calls in a class of the machine be those of the local class's constructors. */
   void callIn(ClassNode node) {
     for (MethodNode method : node.methods) {
+      int locals = method.maxLocals;
       for (AbstractInsnNode instruction : method.instructions.toArray()) {
-        if (instruction instanceof MethodInsnNode call
-            && call.name.equals("<init>")
-            && constructors.containsKey(new Key(call.owner, call.desc))) {
-          method.instructions.insertBefore(call, new InsnNode(Opcodes.ACONST_NULL));
-          call.desc = call.desc.replace(")", tag + ")");
-          method.maxStack++;
+        if (instruction instanceof MethodInsnNode call && call.name.equals("<init>")) {
+          Target target = targets.get(new Key(call.owner, call.desc));
+          if (target != null) {
+            method.maxLocals =
+                Math.max(method.maxLocals, locals + arrange(method, locals, call, target));
+            call.desc = target.descriptor();
+          }
         }
       }
     }
+  }
+
+  /**
+   * Takes the arguments from the stack into locals that are used for nothing else, and puts them
+   * back in the other order.
+   *
+   * @param first the first of these locals
+   * @return how many slots that takes
+   */
+  private static int arrange(MethodNode method, int first, MethodInsnNode call, Target target) {
+    Type[] given = Type.getArgumentTypes(call.desc);
+    int[] slots = new int[given.length];
+    int end = 0;
+    InsnList moves = new InsnList();
+    for (int i = 0; i < given.length; i++) {
+      slots[i] = first + end;
+      end += given[i].getSize();
+    }
+    for (int i = given.length - 1; i >= 0; i--) {
+      moves.add(new VarInsnNode(given[i].getOpcode(Opcodes.ISTORE), slots[i]));
+    }
+    for (int i : target.passed()) {
+      moves.add(new VarInsnNode(given[i].getOpcode(Opcodes.ILOAD), slots[i]));
+    }
+    method.instructions.insertBefore(call, moves);
+    return end;
   }
 }

@@ -71,8 +71,7 @@ final class NestLinking {
   /** Links a machine and the classes inside it; returns the machine. */
   private ClassNode link(ClassNode machine, Linkage linkage) throws IOException {
     Mirrors stands = new Mirrors(linkage.mirrors());
-    LocalConstructors constructors = new LocalConstructors(linkage);
-    constructors.add(linkage, stands, owners);
+    LocalConstructors constructors = new LocalConstructors(linkage, stands, owners);
     MirrorUses uses = new MirrorUses(stands, accessors, owners);
     obsolete.addAll(stands.names());
 
