@@ -356,3 +356,35 @@ final class F10 {
     return done(await(new F10().go(4)));
   }
 }
+
+// F11: there is no frame between a member of a superclass elsewhere and who uses it
+final class F11 extends elsewhere.Base {
+  @Override
+  protected int twice(int value) {
+    if (value == 3) {
+      throw new IllegalStateException("three");
+    }
+    return super.twice(value);
+  }
+
+  static F11 none() {
+    return null;
+  }
+
+  @Async
+  Coroutine<Integer> go() {
+    int before = twice(await(later("a", 1))) + super.twice(await(later("b", 3)));
+    return done(before + twice(await(later("c", 3))));
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    try {
+      r += await(new F11().go());
+    } catch (IllegalStateException e) {
+      r += e.getMessage();
+    }
+    return done(r + none().count + await(later("never")));
+  }
+}

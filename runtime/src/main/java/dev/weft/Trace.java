@@ -138,9 +138,17 @@ final class Trace {
         || name.startsWith("dev.weft.loop.");
   }
 
-  /** Code that is not the user's: of the runtime, or what calls the user's code in a machine. */
+  /**
+   * Code that is not the user's: of the runtime, or what a machine and the user's code call one
+   * another by.
+   */
   static boolean hidden(StackTraceElement frame) {
-    return runtime(frame) || isStub(frame);
+    return runtime(frame) || isStub(frame) || isAccessor(frame);
+  }
+
+  /** A member that only the user's class may name is reached by a method that was added there. */
+  private static boolean isAccessor(StackTraceElement frame) {
+    return frame.getLineNumber() == NO_LINE && frame.getMethodName().startsWith("weft$");
   }
 
   /** A machine whose code is in the user's class has {@code resume} methods without lines. */
@@ -148,10 +156,10 @@ final class Trace {
     return frame.getLineNumber() == NO_LINE && RESUME.matcher(frame.getMethodName()).matches();
   }
 
-  /** Returns the index of the first hidden frame, or the length. */
+  /** Returns the index of the first frame that is not code of a coroutine, or the length. */
   static int firstOfRuntime(StackTraceElement[] trace) {
     int at = 0;
-    while (at < trace.length && !hidden(trace[at])) {
+    while (at < trace.length && !runtime(trace[at]) && !isStub(trace[at])) {
       at++;
     }
     return at;
