@@ -11,6 +11,7 @@ import dev.weft.AsyncGenerator;
 import dev.weft.Coroutine;
 import dev.weft.Generator;
 import java.util.*;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 // F01: a private record of a sealed interface that is not private itself
@@ -386,5 +387,50 @@ final class F11 extends elsewhere.Base {
       r += e.getMessage();
     }
     return done(r + none().count + await(later("never")));
+  }
+}
+
+// F12: each of a variable number of arguments is unboxed before the next one is evaluated
+final class F12 {
+  final int sum;
+
+  F12(String label, int... all) {
+    sum = all.length;
+  }
+
+  static Integer none() {
+    log("none");
+    return null;
+  }
+
+  static int[] ints(int... all) {
+    return all;
+  }
+
+  @Async
+  static Coroutine<String> attempt(int way) {
+    try {
+      switch (way) {
+        case 0:
+          return done("" + ints(none(), await(later("never", 1))).length);
+        case 1:
+          return done("" + ints(1, await(later("null", (Integer) null)), await(later("never", 2))).length);
+        case 2:
+          return done("" + new F12("a", await(later("null", (Integer) null)), await(later("never", 3))).sum);
+        case 3:
+          return done("" + new F12(await(later("b")), none()).sum + await(later("never", 4)));
+        default:
+          return done("" + ints(await(later("all", new int[] {5}))).length + ints().length + ints(await(later(6))).length);
+      }
+    } catch (NullPointerException e) {
+      return done("!");
+    }
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (int way = 0; way < 5; way++) r += await(attempt(way));
+    return done(r);
   }
 }

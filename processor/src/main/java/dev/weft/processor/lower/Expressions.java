@@ -214,18 +214,29 @@ final class Expressions {
       List<? extends ExpressionTree> arguments,
       javax.lang.model.element.@Nullable Element callee,
       List<Operand> operands) {
-    List<? extends TypeMirror> formals =
-        callee instanceof ExecutableElement method
-            ? ((ExecutableType) method.asType()).getParameterTypes()
-            : List.of();
     for (int i = 0; i < arguments.size(); i++) {
-      TypeMirror formal = i < formals.size() ? formals.get(i) : null;
+      TypeMirror given = type(arguments.get(i));
+      TypeMirror formal = callee instanceof ExecutableElement method ? formal(method, i) : null;
       boolean unboxes =
           formal != null
               && formal.getKind().isPrimitive()
-              && !type(arguments.get(i)).getKind().isPrimitive();
+              && !given.getKind().isPrimitive()
+              && given.getKind() != TypeKind.ARRAY
+              && given.getKind() != TypeKind.NULL;
       operands.add(new Operand(arguments.get(i), unboxes ? formal : null));
     }
+  }
+
+  /**
+   * The type of a parameter; where there may be several, that of one. Only an array or null is
+   * passed as all of them, and neither is ever unboxed.
+   */
+  private static @Nullable TypeMirror formal(ExecutableElement method, int index) {
+    List<? extends TypeMirror> formals = ((ExecutableType) method.asType()).getParameterTypes();
+    int last = formals.size() - 1;
+    return method.isVarArgs() && index >= last && formals.get(last) instanceof ArrayType many
+        ? many.getComponentType()
+        : index <= last ? formals.get(index) : null;
   }
 
   private void addArray(NewArrayTree array, List<Operand> operands) {
