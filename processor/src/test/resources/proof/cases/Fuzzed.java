@@ -434,3 +434,38 @@ final class F12 {
     return done(r);
   }
 }
+
+// F13: private methods as references, left of which stands more than a name
+final class F13 {
+  private int base = 3;
+
+  private int plus(int x) {
+    return base + x;
+  }
+
+  F13 self() {
+    log("self");
+    return this;
+  }
+
+  @Async
+  Coroutine<String> go() {
+    String r = "";
+    Function<Integer, Integer> f = ((F13) (Object) self())::plus;
+    r += f.apply(1);
+    f = new F13[] {self()}[0]::plus;
+    r += f.apply(2);
+    f = (base > 2 ? self() : this)::plus;
+    r += f.apply(3);
+    f = (await(later("a", true)) ? self() : this)::plus;
+    r += f.apply(await(later("b", 4)));
+    f = base == await(later("c", 3)) ? ((F13) this)::plus : x -> x;
+    await(later("d"));
+    return done(r + f.apply(5));
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(new F13().go()));
+  }
+}

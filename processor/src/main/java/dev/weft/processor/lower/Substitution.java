@@ -405,16 +405,13 @@ final class Substitution extends JumpScanner {
       return null;
     }
     Member hidden = element == null ? null : hidden(element);
-    if (element == null || hidden == null || isArrayConstructor(qualifier)) {
+    boolean ofArray = constructor && cx.unit.element(qualifier) == null;
+    if (element == null || hidden == null || ofArray) {
       return super.visitMemberReference(tree, null);
     }
     Code receiver = isStatic(element) || constructor ? Code.EMPTY : nested(qualifier);
     edit(tree, Code.join(through(hidden, receiver), Code.text("::" + hidden.name())));
     return null;
-  }
-
-  private boolean isArrayConstructor(Tree qualifier) {
-    return cx.unit.element(qualifier) == null;
   }
 
   @Override
