@@ -469,3 +469,57 @@ final class F13 {
     return done(await(new F13().go()));
   }
 }
+
+// F14: resources that are variables, with others behind them
+final class F14 {
+  static class Res implements AutoCloseable {
+    final String label;
+
+    Res(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public void close() {
+      log("close " + label);
+    }
+  }
+
+  private static class Holder {
+    final Res held;
+
+    Holder(Res held) {
+      this.held = held;
+    }
+  }
+
+  final Res field = new Res("field");
+  private final Res hidden = new Res("hidden");
+  private static final Res SHARED = new Res("shared");
+  private final Holder holder = new Holder(new Res("held"));
+
+  @Async
+  Coroutine<String> go(Res given) {
+    Res a = new Res(await(later("a")));
+    try (a; Res c = new Res("c"); ) {
+      log("1");
+    }
+    try (given; this.field ; field; hidden /* the last but one */ ; SHARED; F14.SHARED; F14.this.hidden; holder.held) {
+      log("2");
+    }
+    try (a; Res c = new Res(await(later("c"))); given; hidden; this.hidden) {
+      log("3" + await(later("d")));
+    }
+    Holder other = await(later("other", holder));
+    try (other.held; a) {
+      log("4");
+    }
+    await(later("e"));
+    return done(a.label + given.label);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    return done(await(new F14().go(new Res("given"))));
+  }
+}

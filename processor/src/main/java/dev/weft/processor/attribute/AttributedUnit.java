@@ -2,6 +2,7 @@
 package dev.weft.processor.attribute;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
@@ -83,7 +84,11 @@ public final class AttributedUnit {
 
   /** Where a tree ends in the text, exclusively; -1 if it stands nowhere there. */
   public int end(Tree tree) {
-    return (int) positions.getEndPosition(this.tree, tree);
+    int end = (int) positions.getEndPosition(this.tree, tree);
+    // For javac, the semicolon between resources is a part of the variable in front of it.
+    return tree instanceof ExpressionTree && end > 0 && text().charAt(end - 1) == ';'
+        ? end - 1
+        : end;
   }
 
   /** The line in the user's file, from 1, of an offset in the text. */

@@ -91,7 +91,8 @@ public final class Emission {
       TypeSpec.Builder type) {
     List<TypeParameterElement> own = TypeVariables.of(mirror.host());
     TypeNames typeNames = typeNames(TypeVariables.renamed(own), standIns);
-    MirrorPrinter printer = new MirrorPrinter(mirror, machine, typeNames, memberTypes, elements);
+    MirrorPrinter printer =
+        new MirrorPrinter(mirror, machine, typeNames, memberTypes, types, elements);
     if (mirror.isReached()) {
       type.addMethod(printer.hidden(hidden));
     }

@@ -20,6 +20,7 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * Prints a {@link Mirror} and the method that leads to it.
@@ -42,6 +43,7 @@ final class MirrorPrinter {
   private final ClassName name;
   private final TypeNames typeNames;
   private final MemberTypes memberTypes;
+  private final Types types;
   private final Elements elements;
   private final List<TypeParameterElement> parameters;
 
@@ -50,11 +52,13 @@ final class MirrorPrinter {
       ClassName machine,
       TypeNames typeNames,
       MemberTypes memberTypes,
+      Types types,
       Elements elements) {
     this.mirror = mirror;
     this.name = machine.nestedClass(mirror.name());
     this.typeNames = typeNames;
     this.memberTypes = memberTypes;
+    this.types = types;
     this.elements = elements;
     this.parameters = TypeVariables.of(mirror.host());
   }
@@ -110,6 +114,10 @@ final class MirrorPrinter {
         field.addModifiers(Modifier.FINAL);
         field.initializer("$L", elements.getConstantExpression(constant));
       }
+    }
+    if (ResourceFields.contain(element, types, elements)) {
+      field.addModifiers(Modifier.FINAL);
+      field.initializer("null");
     }
     return field.build();
   }

@@ -201,7 +201,7 @@ final class StandInPrinter {
     if (constant != null) {
       copy.addModifiers(Modifier.FINAL);
       copy.initializer("$L", elements.getConstantExpression(constant));
-    } else if (inInterface) {
+    } else if (inInterface || ResourceFields.contain(field, types, elements)) {
       copy.addModifiers(Modifier.FINAL);
       copy.initializer("$L", zero(field.asType()));
     }
