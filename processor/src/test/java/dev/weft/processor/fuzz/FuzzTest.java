@@ -12,26 +12,29 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random programs do as machines what they do as plain Java. Each run tries the same few; {@code
- * -Dweft.fuzz=7:30} tries those from seed 7 on for thirty minutes.
+ * Random programs do as machines what they do as plain Java; in every other batch, each state is a
+ * method of its own, as in large bodies. Each run tries the same few; {@code -Dweft.fuzz=7:30}
+ * tries those from seed 7 on for thirty minutes.
  *
  * <p>What fails is reduced and written to {@code target/fuzz}, in the form of a case for {@code
  * proof/cases/Fuzzed.java}, where it stays once it is mended.
  */
 class FuzzTest {
-  private static final int BATCHES = 1;
+  private static final int BATCHES = 2;
 
   /** Seeds are handed out in strides, so that runs from 1 and from 2 share no program. */
   private static final long STRIDE = 1_000_000;
 
   @Test
   void machinesDoWhatProgramsSay() throws IOException {
-    Trial trial = Trial.ofMachines();
-    Fuzzer fuzzer = new Fuzzer(trial, Program::of);
+    Trial whole = Trial.ofMachines();
+    Trial divided = Trial.ofDivided();
+    List<Fuzzer> fuzzers =
+        List.of(new Fuzzer(whole, Program::of), new Fuzzer(divided, Program::of));
     String asked = System.getProperty("weft.fuzz");
     if (asked == null) {
       for (int i = 0; i < BATCHES; i++) {
-        fuzzer.batch(i * Fuzzer.BATCH);
+        fuzzers.get(i % 2).batch(i * Fuzzer.BATCH);
       }
     } else {
       String[] parts = asked.split(":", -1);
@@ -39,11 +42,15 @@ class FuzzTest {
       for (long seed = Long.parseLong(parts[0]) * STRIDE;
           System.nanoTime() < end;
           seed += Fuzzer.BATCH) {
-        fuzzer.batch(seed);
+        fuzzers.get((int) (seed / Fuzzer.BATCH % 2)).batch(seed);
       }
     }
-    System.out.println("fuzz: " + trial.tally());
-    List<Fuzzer.Finding> findings = fuzzer.reduced(2);
+    System.out.println("fuzz: " + whole.tally());
+    System.out.println("fuzz, divided: " + divided.tally());
+    for (Fuzzer fuzzer : fuzzers) {
+      fuzzer.findings().forEach(f -> System.out.println(f.name() + ": " + f.failure().kind()));
+    }
+    List<Fuzzer.Finding> findings = fuzzers.stream().flatMap(f -> f.reduced(2).stream()).toList();
     for (Fuzzer.Finding finding : findings) {
       Path file = Path.of("target", "fuzz", finding.name() + ".java");
       Files.createDirectories(file.getParent());

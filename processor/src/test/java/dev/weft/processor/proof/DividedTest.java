@@ -16,7 +16,7 @@ class DividedTest {
   @TestFactory
   Stream<DynamicTest> cases() {
     List<Case> cases = Families.written().stream().filter(DividedTest::isMeant).toList();
-    Compiled woven = Workshop.compile(cases, List.of("-g", "-Aweft.methodSize=1"));
+    Compiled woven = Workshop.compile(cases, Workshop.DIVIDED);
     assertEquals(List.of(), woven.errors());
     Realm machines = new Realm(woven.classes());
     Proof proof = new Proof(Families.eagerRealm(), machines);

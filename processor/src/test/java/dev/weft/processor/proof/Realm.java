@@ -103,7 +103,7 @@ public final class Realm {
 
   /**
    * Loads and initialises, and thereby verifies, every class that the case and its machines were
-   * compiled to.
+   * compiled to. Not those of a body whose place was taken: in memory nothing can delete them.
    */
   public void verify(Case c) throws ReflectiveOperationException {
     World world = world();
@@ -111,11 +111,16 @@ public final class Realm {
     Script script = Proof.Mode.COMPLETE.script();
     world.load("world.World").getMethod("begin", Script.class).invoke(null, script);
     for (String name : classes.keySet()) {
-      if (belongs(name, c)) {
+      if (belongs(name, c) && isUsed(Class.forName(name, false, loader))) {
         Class.forName(name, true, loader);
       }
     }
     worlds.add(world);
+  }
+
+  /** What is left of a machine's own nest has a host that does not know it. */
+  private static boolean isUsed(Class<?> type) {
+    return type.getName().indexOf('$') < 0 || type.getNestHost() != type;
   }
 
   /** Whether a class of that binary name was compiled from the case. */

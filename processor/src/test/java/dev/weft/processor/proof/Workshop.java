@@ -28,6 +28,9 @@ public final class Workshop {
           "Task",
           "Weft");
 
+  /** Large bodies are divided like that, only in fewer places. */
+  static final List<String> DIVIDED = List.of("-g", "-Aweft.methodSize=1");
+
   private static final Map<String, String> WORLD =
       Map.of(
           "world/World.java", Case.resource("world/World.java"),
@@ -82,6 +85,11 @@ public final class Workshop {
     return sorted(cases, Workshop::compile);
   }
 
+  /** The same, with each state a method of its own. */
+  public static Result divided(List<Case> cases) {
+    return sorted(cases, left -> compile(left, DIVIDED));
+  }
+
   private static Result sorted(List<Case> cases, Function<List<Case>, Compiled> compiler) {
     Map<String, List<Compiled.Message>> refused = new LinkedHashMap<>();
     List<Case> left = new ArrayList<>(cases);
@@ -102,7 +110,8 @@ public final class Workshop {
             "errors of no case:\n" + lines(compiled.errors()) + compiled.output());
       }
       for (Case c : guilty) {
-        refused.put(c.id(), compiled.errors().stream().filter(e -> isOf(e, c)).toList());
+        List<Compiled.Message> own = compiled.errors().stream().filter(e -> isOf(e, c)).toList();
+        refused.put(c.id(), own.isEmpty() ? compiled.errors() : own);
         left.remove(c);
       }
     }
