@@ -667,3 +667,77 @@ final class V24 {
     return done(r);
   }
 }
+
+// V25: variables of an intersection that only the bounds of a type variable make
+final class V25 {
+  private interface Named {
+    default String name() {
+      return "named";
+    }
+  }
+
+  private interface Sized {
+    default int size() {
+      return 7;
+    }
+  }
+
+  private static class Base {
+    int base = 3;
+  }
+
+  private static final class All extends Base implements Named, Sized, Comparable<Base> {
+    @Override
+    public int compareTo(Base other) {
+      return base - other.base;
+    }
+  }
+
+  private static <T extends Named & Sized> T both(Object o) {
+    return (T) o;
+  }
+
+  private static <T extends Base & Named & Comparable<Base>> T all(Object o) {
+    return (T) o;
+  }
+
+  private static <T extends Named & Sized> List<T> list(Object o) {
+    return new ArrayList<>(List.of((T) o));
+  }
+
+  private static String use(Named named, Sized sized, int n) {
+    return named.name() + sized.size() + n;
+  }
+
+  @Async
+  private static <T extends Named & Sized> Coroutine<T> later(Object o) {
+    log("later");
+    await(world.World.later("in", 0));
+    return done((T) o);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    var met = both(new All());
+    await(world.World.later("met"));
+    String r = met.name() + met.size();
+    met = both(new All());
+    await(world.World.later("met again"));
+    r += met.size();
+    var all = all(new All());
+    await(world.World.later("all"));
+    r += all.base + all.name() + all.compareTo(all);
+    var many = list(new All());
+    await(world.World.later("many"));
+    for (var one : many) {
+      await(world.World.later("one"));
+      r += one.name() + one.size();
+    }
+    var awaited = await(later(new All()));
+    await(world.World.later("awaited"));
+    r += awaited.name() + awaited.size();
+    r += use(both(met), both(met), await(world.World.later("use", 1)));
+    r += both(met).name() + await(world.World.later("receiver"));
+    return done(r);
+  }
+}

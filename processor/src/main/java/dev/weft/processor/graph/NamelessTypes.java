@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class NamelessTypes {
   private NamelessTypes() {}
 
+  /** Whether the type is nameless, or made of one that is. */
   public static boolean has(TypeMirror type) {
     return has(type, new HashSet<>());
   }
@@ -32,12 +33,29 @@ public final class NamelessTypes {
     } else if (type instanceof WildcardType wildcard) {
       return has(wildcard.getExtendsBound(), passed) || has(wildcard.getSuperBound(), passed);
     } else if (type instanceof TypeVariable variable) {
-      // A captured wildcard; one that the user declared has a name.
-      return variable.asElement().getSimpleName().toString().startsWith("<")
-          && passed.add(type)
-          && has(variable.getUpperBound(), passed);
+      return isCaptured(variable) && passed.add(type) && has(variable.getUpperBound(), passed);
     }
     return type instanceof DeclaredType declared && any(declared.getTypeArguments(), passed);
+  }
+
+  /** Whether the type can be written as it is. */
+  public static boolean isNamed(@Nullable TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isNamed(array.getComponentType());
+    } else if (type instanceof WildcardType wildcard) {
+      return (wildcard.getExtendsBound() == null || isNamed(wildcard.getExtendsBound()))
+          && (wildcard.getSuperBound() == null || isNamed(wildcard.getSuperBound()));
+    } else if (type instanceof TypeVariable variable) {
+      return !isCaptured(variable);
+    }
+    return !(type instanceof IntersectionType)
+        && (!(type instanceof DeclaredType declared)
+            || declared.getTypeArguments().stream().allMatch(NamelessTypes::isNamed));
+  }
+
+  /** A captured wildcard; a variable that the user declared has a name. */
+  private static boolean isCaptured(TypeVariable variable) {
+    return variable.asElement().getSimpleName().toString().startsWith("<");
   }
 
   private static boolean any(List<? extends TypeMirror> several, Set<TypeMirror> passed) {

@@ -7,6 +7,7 @@ import dev.weft.processor.graph.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -30,25 +31,54 @@ final class Models {
   /** To be called where a variable gets a value: that is a model of its type. */
   void note(Variable variable, Code value) {
     if (variable.isNameless()) {
-      of(value).ifPresent(variable::addModel);
+      of(variable.type(), value).ifPresent(variable::addModel);
     }
   }
 
   /** The reply to an await, which may be of a type that has no name. */
   Code reply(Code operand, TypeMirror type) {
     Code plain = Code.of(new Code.Reply(type));
-    return NamelessTypes.has(type) ? of(operand).map(this::typedReply).orElse(plain) : plain;
+    if (!NamelessTypes.has(type)) {
+      return plain;
+    }
+    return isOfNamed(type)
+        ? typedReply(none(type))
+        : awaited(operand).map(this::typedReply).orElse(plain);
   }
 
-  private Code typedReply(Code operand) {
+  private Optional<Code> awaited(Code operand) {
+    Code weft = Code.of(new Code.Type(cx.declared("dev.weft.Weft")));
+    return of(operand).map(model -> Code.join(weft, Code.text(".await("), model, Code.text(")")));
+  }
+
+  private Code typedReply(Code model) {
     return Code.join(
         Code.text("typed(true ? null : "),
-        Code.of(new Code.Type(cx.declared("dev.weft.Weft"))),
-        Code.text(".await("),
-        operand,
-        Code.text("), "),
+        model,
+        Code.text(", "),
         Code.of(new Code.Reply(cx.declared("java.lang.Object"))),
         Code.text(")"));
+  }
+
+  private Optional<Code> of(TypeMirror type, Code value) {
+    return isOfNamed(type) ? Optional.of(none(type)) : of(value);
+  }
+
+  /** An intersection of types that have names can be written, but only in a cast. */
+  private static boolean isOfNamed(TypeMirror type) {
+    return type instanceof IntersectionType intersection
+        && intersection.getBounds().stream().allMatch(NamelessTypes::isNamed);
+  }
+
+  private static Code none(TypeMirror intersection) {
+    List<Code> bounds =
+        ((IntersectionType) intersection)
+            .getBounds().stream().map(bound -> Code.of(new Code.Type(bound))).toList();
+    Code cast = Code.text("((");
+    for (int i = 0; i < bounds.size(); i++) {
+      cast = Code.join(cast, Code.text(i == 0 ? "" : " & "), bounds.get(i));
+    }
+    return Code.join(cast, Code.text(") null)"));
   }
 
   /** The same expression without the variables and replies in it, which may not be in scope. */
