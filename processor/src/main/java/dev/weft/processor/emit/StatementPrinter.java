@@ -46,12 +46,12 @@ final class StatementPrinter {
   /** A constant's declaration, for the top of {@code resume}. */
   CodeBlock constant(Statement.Declare declare, Code value) {
     Verbatim verbatim = Verbatim.of(List.of(value), printing.method());
+    // Without a line, as it would be stopped at whenever the machine is resumed.
     return CodeBlock.of(
-        "$Lfinal $T $L = $L;\n",
-        LineTable.mark(declare.line()),
+        "final $T $L = $L;\n",
         printing.type(declare.variable()),
         printing.name(declare.variable()),
-        printing.codes().print(value, verbatim));
+        printing.codes().print(value.onNoLine(), verbatim));
   }
 
   private CodeBlock run(Code code, Verbatim verbatim) {

@@ -65,6 +65,9 @@ final class Terminators {
   }
 
   private int line(Block block) {
+    if (block.terminator() instanceof Terminator.Goto go && !go.isStatement()) {
+      return 0; // the user wrote no jump: it belongs to what comes before
+    }
     int own = block.lastLine() > 0 ? block.lastLine() : lineOfText(block.terminator());
     return block.lineOf(own, block.statements().isEmpty());
   }

@@ -29,6 +29,14 @@ public record Code(List<Piece> pieces) {
     return of(new Text(text, 0));
   }
 
+  /** The same, for where it is none of the user's lines that runs. */
+  public Code onNoLine() {
+    return new Code(
+        pieces.stream()
+            .map(piece -> piece instanceof Text text ? new Text(text.text(), 0) : piece)
+            .toList());
+  }
+
   /** The codes one after the other. */
   public static Code join(Code... codes) {
     List<Piece> pieces = new ArrayList<>();

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -73,8 +72,7 @@ final class UserLines {
     for (AbstractInsnNode node = entry.getNext(); node != null; node = node.getNext()) {
       if (node instanceof LineNumberNode) {
         return null;
-      } else if (node instanceof InvokeDynamicInsnNode
-          || node instanceof MethodInsnNode call && !call.owner.equals(linkage.machine())) {
+      } else if (node instanceof MethodInsnNode call && !call.owner.equals(linkage.machine())) {
         return node;
       }
     }

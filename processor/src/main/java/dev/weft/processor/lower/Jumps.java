@@ -57,12 +57,17 @@ final class Jumps {
     final Block entry;
     final Variable pending;
     final Variable exit;
+
+    /** The user's line of its first statement: whoever comes to it, comes by there. */
+    final int line;
+
     final List<Destination> exits = new ArrayList<>();
 
-    Finally(Block entry, Variable pending, Variable exit) {
+    Finally(Block entry, Variable pending, Variable exit, int line) {
       this.entry = entry;
       this.pending = pending;
       this.exit = exit;
+      this.line = line;
     }
 
     /** The number that {@code exit} has on the way to the destination; 0 is the normal end. */
@@ -178,7 +183,7 @@ final class Jumps {
       if (frame instanceof Finally passed) {
         cx.cursor.emit(
             new Statement.Assign(passed.exit, Code.text("" + passed.number(destination)), line));
-        cx.cursor.emit(new Statement.Assign(passed.pending, Code.text("null"), line));
+        cx.cursor.emit(new Statement.Assign(passed.pending, Code.text("null"), passed.line));
         cx.cursor.jump(passed.entry);
         cx.cursor.enter(inside);
         return;

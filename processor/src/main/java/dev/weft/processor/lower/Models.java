@@ -93,7 +93,7 @@ final class Models {
                   : piece instanceof Code.Hidden hidden
                       ? of(hidden.receiver())
                           .map(receiver -> Code.of(new Code.Hidden(hidden.member(), receiver)))
-                      : Optional.of(Code.of(piece));
+                      : Optional.of(Code.of(piece).onNoLine());
       if (model.isEmpty()) {
         return model;
       }

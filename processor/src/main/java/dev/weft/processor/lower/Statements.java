@@ -243,7 +243,14 @@ final class Statements {
     cx.cursor.start(end);
   }
 
+  /** Where a statement begins: for a declaration that is behind its annotations. */
   private int line(Tree tree) {
-    return cx.unit.line(tree);
+    int start = cx.unit.line(tree);
+    boolean isAnnotated =
+        tree instanceof VariableTree variable
+            && !variable.getModifiers().getAnnotations().isEmpty();
+    return isAnnotated && ((VariableTree) tree).getType() != null
+        ? Math.max(start, cx.unit.line(((VariableTree) tree).getType()))
+        : start;
   }
 }

@@ -49,7 +49,7 @@ final class Tries {
     Block entry = cx.cursor.create(first);
     Variable pending = cx.variables.temporary("pending", cx.declared("java.lang.Throwable"));
     Variable exit = cx.variables.temporary("exit", cx.unit.types().getPrimitiveType(TypeKind.INT));
-    Jumps.Finally frame = new Jumps.Finally(entry, pending, exit);
+    Jumps.Finally frame = new Jumps.Finally(entry, pending, exit, first);
     Region region = new Region(cx.cursor.region(), line);
     region.handle(new Region.Handler(List.of(), pending, entry, first));
 

@@ -10,7 +10,6 @@ import dev.weft.processor.proof.Compiled.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,7 +26,12 @@ class DifferentialTest {
     CompletableFuture<Compiled> plain = CompletableFuture.supplyAsync(Families::eager);
     Workshop.Result woven = Workshop.woven(cases);
     Compiled eager = plain.join();
-    Check check = new Check(new Proof(Families.eagerRealm(), woven.realm()), eager, woven);
+    Check check =
+        new Check(
+            new Proof(Families.eagerRealm(), woven.realm()),
+            new Stops(eager.classes(), woven.compiled().classes()),
+            eager,
+            woven);
     Stream<DynamicContainer> families =
         cases.stream()
             .map(Case::family)
@@ -46,10 +50,7 @@ class DifferentialTest {
         families, Stream.of(DynamicContainer.dynamicContainer("compile", Stream.of(rest))));
   }
 
-  /** Where plain Java jumps and closes, and nobody sets a breakpoint. */
-  private static final Pattern BRACES = Pattern.compile("\\s*}.*|\\W*(else|try)?\\W*");
-
-  private record Check(Proof proof, Compiled eager, Workshop.Result woven) {
+  private record Check(Proof proof, Stops stops, Compiled eager, Workshop.Result woven) {
     void run(Case c) throws ReflectiveOperationException {
       List<Message> errors = woven.refused().get(c.id());
       if (errors != null) {
@@ -61,21 +62,11 @@ class DifferentialTest {
         assertFalse(found.isEmpty(), "it differs no more: say so in the case and in the docs");
         return;
       }
-      lost(c).forEach(line -> found.add("no breakpoint can be set: " + line));
+      found.addAll(stops.differences(c));
       messages(c).forEach(message -> found.add("a message of its own: " + message));
       if (!found.isEmpty()) {
         fail("\n" + Workshop.lines(found) + "--- " + c.id() + "\n" + c.source().strip());
       }
-    }
-
-    /** The lines that plain Java has code for, and the machine has not. */
-    private List<String> lost(Case c) {
-      List<String> source = EagerSource.of(c).lines().toList();
-      return Lines.of(c, eager.classes()).stream()
-          .filter(line -> !Lines.of(c, woven.compiled().classes()).contains(line))
-          .map(line -> source.get(line - 1))
-          .filter(line -> !BRACES.matcher(line).matches() && !EagerSource.isOwn(line))
-          .toList();
     }
 
     /**

@@ -124,7 +124,7 @@ public final class Realm {
   }
 
   /** Whether a class of that binary name was compiled from the case. */
-  static boolean belongs(String name, Case c) {
+  private static boolean belongs(String name, Case c) {
     int end = "cases.".length() + c.id().length();
     return name.startsWith("cases.")
         && name.startsWith(c.id(), "cases.".length())
