@@ -523,3 +523,47 @@ final class F14 {
     return done(await(new F14().go(new Res("given"))));
   }
 }
+
+// F15: a choice between coroutines is returned while a lock is held
+final class F15 {
+  static int n = 3;
+
+  @Async
+  static Coroutine<Byte> pick(int way) {
+    synchronized (F15.class) {
+      return way > 3 ? (way > 4 ? done((byte) 5) : done((byte) 7)) : later("a", (byte) 6);
+    }
+  }
+
+  @Async
+  static Coroutine<Supplier<Integer>> choose(int way) {
+    synchronized (F15.class) {
+      if (way == 4) return later("four", () -> 4);
+      return switch (way) {
+        case 1 -> done(() -> n);
+        case 2 -> {
+          log("two");
+          yield done(n > 0 ? () -> 7 : null);
+        }
+        default -> way > 3 ? later("b", () -> 8) : done(null);
+      };
+    }
+  }
+
+  @Async
+  static Coroutine<Void> nothing(int way) {
+    synchronized (F15.class) {
+      return way > 3 ? done() : later("c", null);
+    }
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (int way = 0; way < 6; way++) {
+      Supplier<Integer> chosen = await(choose(way));
+      r += await(pick(way)) + (chosen == null ? "-" : "" + chosen.get()) + await(nothing(way));
+    }
+    return done(r);
+  }
+}

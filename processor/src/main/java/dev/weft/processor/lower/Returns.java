@@ -9,15 +9,18 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Code;
 import dev.weft.processor.graph.Method;
 import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
+import java.util.IdentityHashMap;
 import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@code return} gives: {@code done(v)} ends the coroutine with a value, any other coroutine
@@ -111,7 +114,17 @@ final class Returns {
     int line = cx.unit.line(tree);
     if (!cx.awaits.isDone(tree)) {
       // Inside of a try, Awaits has it taken apart.
-      return Code.join(Code.text("return tail("), cx.verbatim.of(tree), Code.text(");"));
+      Code coroutine = cx.verbatim.of(tree, ended(tree));
+      if (targeting(tree) == Targeting.NONE) {
+        return Code.join(Code.text("return tail("), coroutine, Code.text(");"));
+      }
+      String name = cx.variables.fresh("tail");
+      return Code.join(
+          Code.text("{ "),
+          Code.of(new Code.Type(cx.graph.method().element().getReturnType())),
+          Code.text(" " + name + " = "),
+          coroutine,
+          Code.text("; return tail(" + name + "); }"));
     }
     MethodInvocationTree done = (MethodInvocationTree) tree;
     if (cx.jumps.returnPasses()) {
@@ -146,6 +159,38 @@ final class Returns {
             Code.text("; return " + name + "; }"));
       }
     };
+  }
+
+  /**
+   * A choice that cannot be taken apart, in a {@code synchronized} block: each {@code done(v)}
+   * among its results is a coroutine that has ended.
+   */
+  private IdentityHashMap<Tree, Code> ended(ExpressionTree choice) {
+    IdentityHashMap<Tree, Code> holes = new IdentityHashMap<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree call, @Nullable Void unused) {
+        if (!cx.awaits.isDone(call)) {
+          return super.visitMethodInvocation(call, null);
+        }
+        Code value =
+            call.getArguments().isEmpty()
+                ? Code.text("null")
+                : cx.verbatim.of(call.getArguments().get(0));
+        holes.put(
+            call,
+            Code.join(
+                Code.of(new Code.Type(cx.declared("dev.weft.Coroutine"))),
+                Code.text(".<"),
+                Code.of(new Code.Type(cx.graph.method().result())),
+                Code.text(">of("),
+                value,
+                Code.text(")")));
+        return null;
+      }
+    }.scan(choice, null);
+    return holes;
   }
 
   private enum Targeting {
