@@ -88,21 +88,39 @@ final class Awaits {
   /** A call of another method of the program; the coroutine of it if it is not awaited. */
   Node call(Program.Method method, boolean awaited) {
     List<Node> parts = new ArrayList<>();
-    String receiver = "";
-    if (!method.isStatic()) {
-      receiver = draft.hasInstance() && dice.oneIn(2) ? dice.of("", "this.") : "#.";
-      if (receiver.equals("#.")) {
-        parts.add(
-            dice.oneIn(6)
-                ? draft.expressions.of(Type.SELF).at(Level.PRIMARY)
-                : Node.expression(Type.SELF, Level.PRIMARY, "me()"));
-      }
+    String receiver = receiver(method, parts);
+    List<Type> parameters = new ArrayList<>(method.parameters());
+    if (method.isGeneric()) {
+      parameters.add(dice.of(Type.STRING, Type.INTEGER, Type.HUE));
     }
-    method.parameters().forEach(type -> parts.add(draft.expressions.assigned(type)));
-    String arguments = method.parameters().stream().map(p -> "#").collect(Collectors.joining(", "));
+    parameters.forEach(type -> parts.add(draft.expressions.assigned(type)));
+    String arguments = parameters.stream().map(p -> "#").collect(Collectors.joining(", "));
     String text = receiver + method.name() + "(" + arguments + ")";
     Node[] nodes = parts.toArray(Node[]::new);
     return awaited ? awaited(method.result(), text, nodes) : part(text, nodes);
+  }
+
+  /** What stands before the name of the method. */
+  private String receiver(Program.Method method, List<Node> parts) {
+    Owner owner = method.owner();
+    boolean same = owner == draft.method.owner();
+    if (method.isStatic()) {
+      return same && dice.oneIn(2) ? "" : owner.type() + ".";
+    } else if (same && !draft.method.isStatic() && dice.oneIn(2)) {
+      return dice.of("", "this.");
+    } else if (owner == Owner.TOP && draft.hasInstance() && dice.oneIn(2)) {
+      return dice.of("", "$.this.");
+    } else if (owner == Owner.PART && draft.hasInstance() && dice.oneIn(2)) {
+      return "new Part().";
+    } else if (owner.hasOutermost()) {
+      parts.add(
+          dice.oneIn(6)
+              ? draft.expressions.of(Type.SELF).at(Level.PRIMARY)
+              : Node.expression(Type.SELF, Level.PRIMARY, "me()"));
+      return owner == Owner.TOP ? "#." : "#.new Part().";
+    }
+    owner.arguments().forEach(type -> parts.add(draft.expressions.assigned(type)));
+    return owner.object(dice) + ".";
   }
 
   private static Node part(String text, Node... parts) {

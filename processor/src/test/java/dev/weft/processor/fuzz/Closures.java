@@ -54,6 +54,47 @@ final class Closures {
         .choose();
   }
 
+  /** A function of one number. */
+  Node function() {
+    return dice.menu()
+        .add(4, this::lambda)
+        .add(1, () -> draft.references.call(Type.FUNCTION, "#::heft", Type.SELF))
+        .add(1, () -> draft.references.call(Type.FUNCTION, "#::get", Type.NUMBERS))
+        .add(1, () -> draft.references.call(Type.FUNCTION, "#::compareTo", Type.INTEGER))
+        .add(1, () -> Node.expression(Type.FUNCTION, Level.PRIMARY, "Integer::bitCount"))
+        .addIf(
+            draft.hasInstance() && !isAnonymous(),
+            2,
+            () ->
+                Node.expression(
+                    Type.FUNCTION,
+                    Level.PRIMARY,
+                    dice.of(draft.parent() + "::twice", draft.self() + "::twice")))
+        .choose();
+  }
+
+  private Node lambda() {
+    Scope.Local[] parameter = new Scope.Local[1];
+    Node body =
+        inside(
+            () -> {
+              parameter[0] = draft.scope.declare(dice, Type.INTEGER, Scope.Use.CAPTURED);
+              return dice.oneIn(3)
+                  ? draft.statements.function(Type.INT)
+                  : draft.expressions.of(Type.INT);
+            });
+    String name = parameter[0].name();
+    if (Patterns.JAVA >= 22 && !body.print().matches("(?s).*\\b" + name + "\\b.*")) {
+      name = "_";
+    }
+    return Node.expression(
+        Type.FUNCTION,
+        Level.ASSIGNMENT,
+        dice.of(name, "(" + name + ")", "(Integer " + name + ")", "(final var " + name + ")")
+            + " -> #",
+        body);
+  }
+
   private Node counter() {
     Node start = anonymous(() -> draft.expressions.of(Type.INT));
     Node body = anonymous(() -> draft.expressions.of(Type.INT).at(Level.PRODUCT));

@@ -28,6 +28,7 @@ final class Conditions {
         .add(2, () -> Node.expression(type, Level.UNARY, "!#", part(Type.BOOLEAN, Level.UNARY)))
         .add(4, () -> comparison(type))
         .add(1, () -> identity(type))
+        .addIf(!draft.scope.constants(Type.INT).isEmpty(), 1, () -> constant(type))
         .add(1, () -> equality(type))
         .add(
             1,
@@ -64,6 +65,16 @@ final class Conditions {
 
   /** Of numbers where one is primitive, of references else. */
   private Node identity(Type type) {
+    if (dice.oneIn(4)) {
+      // Whoever boxes a value anew has another object.
+      Type box = dice.of(Type.INTEGER, Type.LONG_BOX);
+      return Node.expression(
+          type,
+          Level.EQUALITY,
+          "# " + dice.of("==", "!=") + " #",
+          draft.expressions.exactly(box),
+          draft.expressions.exactly(box));
+    }
     Type one = dice.of(Type.INT, Type.STRING, Type.HUE, Type.SELF, Type.CHAR, Type.INTS);
     Node left = one == Type.INT ? draft.expressions.exactly(one) : part(one, Level.EQUALITY);
     Node right = part(one == Type.INT ? dice.of(COMPARED) : one, Level.EQUALITY + 1);
@@ -78,6 +89,12 @@ final class Conditions {
         "#.equals(#)",
         part(one, Level.PRIMARY),
         draft.expressions.assigned(Type.OBJECT));
+  }
+
+  /** A string made of constants is one itself, and always the same object. */
+  private Node constant(Type type) {
+    String name = dice.of(draft.scope.constants(Type.INT)).name();
+    return Node.expression(type, Level.EQUALITY, "\"k\" + " + name + " == \"k1\"");
   }
 
   private Node compound(Type type) {

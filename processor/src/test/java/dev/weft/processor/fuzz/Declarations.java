@@ -22,6 +22,9 @@ final class Declarations {
   }
 
   Node statement() {
+    if (dice.oneIn(10)) {
+      return constant();
+    }
     Type type = dice.of(Type.ALL);
     Scope.Use use = dice.of(Scope.Use.ASSIGNED, Scope.Use.CAPTURED);
     Scope.Local local = draft.scope.create(dice, type, use);
@@ -37,6 +40,12 @@ final class Declarations {
     Node made = maker.get();
     draft.scope.add(local);
     return made;
+  }
+
+  /** One that javac puts in place of its name. */
+  private Node constant() {
+    Scope.Local local = draft.scope.declare(dice, Type.INT, Scope.Use.CONSTANT);
+    return Node.statement("final " + dice.of("int ", "var ") + local.name() + " = 1;");
   }
 
   private Node plain(Scope.Local local) {

@@ -34,6 +34,7 @@ final class Draft {
   private int budget;
 
   private int depth;
+  private int quiet;
 
   Draft(Program program, Program.Method method, List<Program.Method> callable) {
     this.program = program;
@@ -73,11 +74,17 @@ final class Draft {
       parameters.append(parameters.length() == 0 ? "" : ", ");
       parameters.append(type.java()).append(' ').append(local.name());
     }
+    if (method.isGeneric()) {
+      parameters.append(parameters.length() == 0 ? "" : ", ").append("U u0");
+    }
+    boolean isPrivate = dice.oneIn(2);
+    boolean isDefault = method.owner() == Owner.FACE && !isPrivate && !method.isStatic();
     String head =
-        "@Async\n%s%s%s<%s> %s(%s)%s #"
+        "@Async\n%s%s%s%s<%s> %s(%s)%s #"
             .formatted(
-                dice.oneIn(2) ? "private " : "",
+                isPrivate ? "private " : isDefault ? "default " : "",
                 method.isStatic() ? "static " : "",
+                method.isGeneric() ? "<U extends Comparable<U>> " : "",
                 method.kind().type(),
                 method.result().boxed(),
                 method.name(),
@@ -102,16 +109,43 @@ final class Draft {
   }
 
   boolean hasInstance() {
-    return !method.isStatic();
+    return !method.isStatic() && method.owner().hasOutermost();
+  }
+
+  /** Whether {@code this} is an object of a nested class. */
+  boolean hasOwn() {
+    return !method.isStatic() && method.owner() != Owner.TOP;
+  }
+
+  /** Whether a class in the body is in the scope of type parameters, and so no exception. */
+  boolean isGeneric() {
+    return method.isGeneric() || (hasOwn() && method.owner() == Owner.HELD);
   }
 
   /** This object, of the class that all is about. */
   String self() {
-    return closures.isAnonymous() ? "$.this" : "this";
+    return closures.isAnonymous() || method.owner() != Owner.TOP ? "$.this" : "this";
+  }
+
+  /** What names the members of its superclass. */
+  String parent() {
+    return method.owner() == Owner.TOP ? "super" : "$.super";
   }
 
   boolean mayAwait() {
-    return !scope.isClosure() && method.kind() != Program.Kind.GENERATOR;
+    return quiet == 0 && !scope.isClosure() && method.kind() != Program.Kind.GENERATOR;
+  }
+
+  boolean mayEmit() {
+    return quiet == 0 && !scope.isClosure() && method.kind().isGenerator();
+  }
+
+  /** What is made in it does not suspend, and may still jump out of it. */
+  <T> T quietly(Supplier<T> part) {
+    quiet++;
+    T made = part.get();
+    quiet--;
+    return made;
   }
 
   <T> T deeper(Supplier<T> part) {

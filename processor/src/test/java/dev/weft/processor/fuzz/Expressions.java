@@ -4,9 +4,13 @@ package dev.weft.processor.fuzz;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Expressions of any type, and what there is for all types alike. */
 final class Expressions {
+  /** Those to which a constant of type {@code int} may be assigned (JLS 5.2). */
+  private static final Set<Type> NARROW = EnumSet.of(Type.BYTE, Type.SHORT, Type.CHAR);
+
   private final Draft draft;
   private final Dice dice;
 
@@ -34,10 +38,17 @@ final class Expressions {
 
   /** One that may be assigned to the type. */
   Node assigned(Type type) {
-    if (dice.oneIn(3)) {
+    List<Scope.Local> constants = draft.scope.constants(Type.INT);
+    if (!type.isPrimitive() && dice.oneIn(20)) {
+      return Node.expression(type, Level.PRIMARY, "null");
+    } else if (NARROW.contains(type) && !constants.isEmpty() && dice.oneIn(2)) {
+      return Node.expression(type, Level.PRIMARY, dice.of(constants).name());
+    } else if (dice.oneIn(3)) {
       return of(type);
     } else if (type == Type.SUPPLIER && !draft.isTired()) {
-      return draft.deeper(draft.closures::supplier);
+      return draft.deeper(() -> chosen(type, draft.closures::supplier));
+    } else if (type == Type.FUNCTION && !draft.isTired()) {
+      return draft.deeper(() -> chosen(type, draft.closures::function));
     }
     return of(
         switch (type) {
@@ -48,6 +59,19 @@ final class Expressions {
           case OBJECT -> dice.of(Type.PRINTABLE);
           default -> type;
         });
+  }
+
+  /** What has its type from where it stands, and may be one of two. */
+  private Node chosen(Type type, Supplier<Node> maker) {
+    return dice.oneIn(3)
+        ? Node.expression(
+            type,
+            Level.TERNARY,
+            "# ? # : #",
+            of(Type.BOOLEAN).at(Level.OR),
+            maker.get().at(Level.TERNARY),
+            maker.get())
+        : maker.get();
   }
 
   Node leaf(Type type) {

@@ -15,7 +15,7 @@ final class Generators {
   }
 
   boolean mayEmit() {
-    return draft.method.kind().isGenerator() && !draft.scope.isClosure();
+    return draft.mayEmit();
   }
 
   Node emit() {

@@ -77,6 +77,126 @@ final class LocalTypes {
         #
       }""";
 
+  private static final String GENERIC =
+      """
+      {
+        class $t<T extends Comparable<T>> {
+          T best;
+          int seen = #;
+          $t(T first) {
+            best = first;
+          }
+          $t<T> add(T next) {
+            seen++;
+            best = next.compareTo(best) > 0 ? next : best;
+            return this;
+          }
+        }
+        $t<Integer> $o = new $t<>(#);
+        #;
+        Supplier<Integer> $s = () -> $o.seen;
+        log($o.add(#).add(#).best + " " + $o.seen);
+        #
+      }""";
+
+  private static final String ENUM =
+      """
+      {
+        enum $t {
+          ONE,
+          TWO {
+            @Override
+            int plus(int x) {
+              return x;
+            }
+          };
+          int plus(int x) {
+            return ordinal() + x;
+          }
+        }
+        $t $o = $t.values()[#];
+        #;
+        Supplier<Integer> $s = $o::ordinal;
+        switch ($o) {
+          case ONE -> log("one");
+          case TWO -> log($o.plus(#));
+        }
+        #
+      }""";
+
+  private static final String INTERFACE =
+      """
+      {
+        interface $t {
+          int at(int x);
+          default int twice(int x) {
+            return at(at(x));
+          }
+        }
+        $t $o = x -> x + #;
+        #;
+        Supplier<Integer> $s = () -> $o.at(1);
+        log($o.twice(#));
+        #
+      }""";
+
+  private static final String EXCEPTION =
+      """
+      {
+        class $t extends Exception {
+          final int code = #;
+        }
+        Supplier<Integer> $s = () -> 2;
+        try {
+          #;
+          if (#) throw new $t();
+          log("not thrown");
+          #;
+        } catch ($t $o) {
+          log(# + " " + $o.code);
+        }
+        #
+      }""";
+
+  private static final String CAPTURED =
+      """
+      {
+        List<? extends Number> $o = #;
+        var $t = $o.get(#);
+        #;
+        Supplier<Integer> $s = $t::intValue;
+        for (var $e : $o) log($e.intValue() + #);
+        Box<? super Integer> $b = new Box<>(#);
+        log($t + " " + $b + $b.map(x -> x == null));
+        $b.value = #;
+        log($b.get());
+        #
+      }""";
+
+  private static final String HELD =
+      """
+      {
+        T $o = held;
+        #;
+        held = pick(held, $o);
+        List<T> $b = new ArrayList<>(List.of($o));
+        #;
+        Supplier<Integer> $s = $b::size;
+        log($b + " " + held);
+        #
+      }""";
+
+  private static final String PARAMETER =
+      """
+      {
+        U $o = u0;
+        var $b = new Box<>($o);
+        #;
+        Supplier<Integer> $s = () -> u0.compareTo($o);
+        log($b.get().compareTo(u0) + " " + $b + #);
+        #
+      }""";
+
   private final Draft draft;
   private final Dice dice;
 
@@ -88,7 +208,37 @@ final class LocalTypes {
   Node statement() {
     return draft.scope.inner(
         () ->
-            switch (dice.below(4)) {
+            switch (draft.isGeneric() ? dice.of(0, 1, 2, 3, 4, 5, 6, 8, 9, 10) : dice.below(11)) {
+              case 9 ->
+                  draft.hasOwn() && draft.method.owner() == Owner.HELD
+                      ? made(HELD, List.of(use(), use()))
+                      : made(ANONYMOUS, List.of(inside(), inside(), use()));
+              case 10 ->
+                  draft.method.isGeneric()
+                      ? made(PARAMETER, List.of(use(), term()))
+                      : made(RECORD, List.of(value(), object(), use(), value(), object()));
+              case 4 -> made(GENERIC, List.of(inside(), box(), use(), box(), box()));
+              case 5 -> made(ENUM, List.of(draft.numbers::small, use(), value()));
+              case 6 -> made(INTERFACE, List.of(inside(), use(), value()));
+              case 7 ->
+                  made(
+                      EXCEPTION,
+                      List.of(
+                          inside(),
+                          use(),
+                          () -> draft.expressions.of(Type.BOOLEAN),
+                          use(),
+                          () -> draft.expressions.of(Type.STRING).at(Level.PRODUCT)));
+              case 8 ->
+                  made(
+                      CAPTURED,
+                      List.of(
+                          () -> draft.expressions.of(Type.NUMBERS),
+                          draft.numbers::small,
+                          use(),
+                          term(),
+                          box(),
+                          box()));
               case 0 -> made(CLASS, List.of(inside(), inside(), value(), use(), value()));
               case 1 -> made(RECORD, List.of(value(), object(), use(), value(), object()));
               case 2 -> made(ANONYMOUS, List.of(inside(), inside(), use()));
@@ -112,7 +262,11 @@ final class LocalTypes {
     draft.scope.add(supplier);
     parts.add(draft.statements.block());
     String named =
-        text.replace("$t", "L" + number).replace("$o", "o" + number).replace("$s", supplier.name());
+        text.replace("$t", "L" + number)
+            .replace("$o", "o" + number)
+            .replace("$b", "b" + number)
+            .replace("$e", "e" + number)
+            .replace("$s", supplier.name());
     return Node.statement(named, parts.toArray(Node[]::new));
   }
 
@@ -122,6 +276,14 @@ final class LocalTypes {
 
   private Supplier<Node> value() {
     return () -> draft.expressions.assigned(Type.INT);
+  }
+
+  private Supplier<Node> box() {
+    return () -> draft.expressions.exactly(Type.INTEGER);
+  }
+
+  private Supplier<Node> term() {
+    return () -> draft.expressions.of(Type.INT).at(Level.PRODUCT);
   }
 
   private Supplier<Node> object() {

@@ -34,6 +34,8 @@ final class Loops {
                 dice.menu()
                     .add(3, this::counted)
                     .add(2, () -> fuelled("while (#n++ < 3 && #c) #b"))
+                    .add(1, this::bare)
+                    .add(2, this::several)
                     .add(2, () -> fuelled("do #b while (#n++ < 2 && #c);"))
                     .add(1, () -> fuelled("for (; #n++ < 3 && #c; #u) #b"))
                     .add(1, this::endless)
@@ -112,6 +114,51 @@ final class Loops {
     return withCounter(counter, loop);
   }
 
+  /** One without a body. */
+  private Node bare() {
+    String counter = "n" + draft.program.number();
+    Node condition = draft.expressions.of(Type.BOOLEAN).at(Level.BIT_OR);
+    return withCounter(counter, Node.statement("while (" + counter + "++ < 3 && #) ;", condition));
+  }
+
+  /** One that begins and goes on with several things. */
+  private Node several() {
+    if (dice.oneIn(2)) {
+      String counter = "n" + draft.program.number();
+      Node[] heads = new Node[4];
+      for (int i = 0; i < heads.length; i++) {
+        heads[i] = draft.statements.expression();
+      }
+      Jumps.Target target = target();
+      Node loop =
+          labelled(
+              () ->
+                  Node.statement(
+                      "for (#, #; " + counter + "++ < 2; #, #) #",
+                      heads[0],
+                      heads[1],
+                      heads[2],
+                      heads[3],
+                      body()),
+              target,
+              true);
+      return withCounter(counter, loop);
+    }
+    Scope.Local i = draft.scope.create(dice, Type.INT, Scope.Use.COUNTER);
+    Node first = draft.numbers.small();
+    draft.scope.add(i);
+    Scope.Local j = draft.scope.create(dice, Type.INT, Scope.Use.ASSIGNED);
+    Node second = draft.expressions.assigned(Type.INT);
+    draft.scope.add(j);
+    Node update = draft.statements.expression();
+    Jumps.Target target = target();
+    String head = "for (int %1$s = #, %2$s = #; %1$s < 3; %1$s++, #) #";
+    return labelled(
+        () -> Node.statement(head.formatted(i.name(), j.name()), first, second, update, body()),
+        target,
+        true);
+  }
+
   private static Node withCounter(String counter, Node loop) {
     return Node.statement("{\n  int " + counter + " = 0;\n  #\n}", loop);
   }
@@ -182,8 +229,13 @@ final class Loops {
     return labelled(
         () -> {
           Node iterable = Node.clause(kind.iterable, sources);
+          Node body = body();
+          boolean unnamed =
+              Patterns.JAVA >= 22 && !body.print().matches("(?s).*\\b" + element.name() + "\\b.*");
           return Node.statement(
-              "for (" + kind.element + " " + element.name() + " : #) #", iterable, body());
+              "for (" + kind.element + " " + (unnamed ? "_" : element.name()) + " : #) #",
+              iterable,
+              body);
         },
         target,
         true);

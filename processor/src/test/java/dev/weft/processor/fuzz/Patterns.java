@@ -33,6 +33,11 @@ final class Patterns {
           "Line(Dot(%s %s), %s %s)".formatted(first, at.name(), to.type().java(), to.name()),
           List.of(at, to));
     }
+    if (JAVA >= 22 && dice.oneIn(8)) {
+      Scope.Local x = bound(Type.INT, "x");
+      return new Pattern(
+          "Point(int " + x.name() + ", " + dice.of("_", "var _", "String _") + ")", List.of(x));
+    }
     if (JAVA >= 21 && dice.oneIn(3)) {
       Scope.Local x = bound(Type.INT, "x");
       Scope.Local y = bound(dice.of(Type.STRING, Type.INTEGER), "y");
@@ -125,12 +130,18 @@ final class Patterns {
   Node gate() {
     Node object = object();
     Pattern pattern = pattern();
-    Node way = draft.scope.inner(draft.jumps::any);
+    String test = "!(# instanceof " + pattern.text() + ")";
+    List<Node> parts = new ArrayList<>(List.of(object));
+    if (dice.oneIn(3)) {
+      test += " || #";
+      parts.add(with(pattern, () -> draft.expressions.of(Type.BOOLEAN).at(Level.AND)));
+    }
+    // A loop must not be left by a break: what it binds would not be seen behind it.
+    boolean loop = dice.oneIn(4);
+    Node way = draft.scope.inner(loop ? draft.tries::thrown : draft.jumps::any);
+    parts.add(Node.list(Node.Role.BLOCK, List.of(way)));
     draft.jumps.live = true;
     pattern.bound().forEach(draft.scope::add);
-    return Node.statement(
-        "if (!(# instanceof " + pattern.text() + ")) #",
-        object,
-        Node.list(Node.Role.BLOCK, List.of(way)));
+    return Node.statement((loop ? "while (" : "if (") + test + ") #", parts.toArray(Node[]::new));
   }
 }

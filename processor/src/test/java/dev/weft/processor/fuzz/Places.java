@@ -70,7 +70,8 @@ final class Places {
     menu.addIf(!locals.isEmpty(), 6, () -> local(dice.of(locals)));
     menu.addIf(types().contains(type), 4, () -> field(type));
     menu.addIf(ARRAYS.containsKey(type) && !draft.isTired(), 2, () -> element(type));
-    return menu.choose();
+    Node place = menu.choose();
+    return dice.oneIn(12) ? expression(type, "(#)", place) : place;
   }
 
   static Node local(Scope.Local local) {
@@ -98,6 +99,9 @@ final class Places {
     for (String field : STATICS.getOrDefault(type, List.of())) {
       ways.add(expression(type, field));
       ways.add(expression(type, "$." + field));
+      if (!draft.isTired()) {
+        ways.add(expression(type, "#." + field, draft.expressions.of(Type.SELF).at(Level.PRIMARY)));
+      }
     }
     return dice.of(ways);
   }

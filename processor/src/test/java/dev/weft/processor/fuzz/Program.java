@@ -3,14 +3,27 @@ package dev.weft.processor.fuzz;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A class with some asynchronous methods that call each other, in the order of their numbers only.
  */
 final class Program {
-  /** One of them. */
-  record Method(String name, boolean isStatic, Kind kind, Type result, List<Type> parameters) {}
+  /**
+   * One of them.
+   *
+   * @param isGeneric whether a parameter of a type of its own comes behind all others
+   */
+  record Method(
+      String name,
+      Owner owner,
+      boolean isStatic,
+      boolean isGeneric,
+      Kind kind,
+      Type result,
+      List<Type> parameters) {}
 
   /** What it makes of its result: one, or many of them. */
   enum Kind {
@@ -68,19 +81,29 @@ final class Program {
       }
       Type result = dice.of(i == 0 ? Type.PRINTABLE : Type.ALL);
       Kind kind = i == 0 || dice.oneIn(2) ? Kind.COROUTINE : dice.of(Kind.values());
-      methods.add(new Method("m" + i, dice.oneIn(3), kind, result, List.copyOf(parameters)));
+      Owner owner = dice.oneIn(2) ? dice.of(Owner.values()) : Owner.TOP;
+      methods.add(
+          new Method(
+              "m" + i, owner, dice.oneIn(3), dice.oneIn(6), kind, result, List.copyOf(parameters)));
     }
     List<Node> members = new ArrayList<>();
+    Map<Owner, List<Node>> nested = new EnumMap<>(Owner.class);
     for (int i = count - 1; i >= 0; i--) {
-      members.add(new Draft(this, methods.get(i), methods.subList(i + 1, count)).method());
+      Method method = methods.get(i);
+      Node made = new Draft(this, method, methods.subList(i + 1, count)).method();
+      (method.owner() == Owner.TOP
+              ? members
+              : nested.computeIfAbsent(method.owner(), owner -> new ArrayList<>()))
+          .add(made);
     }
+    nested.forEach((owner, all) -> members.add(owner.with(all)));
     members.add(new Draft(this, ENTRY, methods.subList(0, 1)).entry());
     Collections.reverse(members);
     return Node.list(Node.Role.BLOCK, members);
   }
 
   private static final Method ENTRY =
-      new Method("run", true, Kind.COROUTINE, Type.OBJECT, List.of());
+      new Method("run", Owner.TOP, true, false, Kind.COROUTINE, Type.OBJECT, List.of());
 
   /** A new label for the log. */
   String label() {

@@ -36,7 +36,15 @@ final class References {
           dice.oneIn(2)
               ? Node.expression(type, Level.PRIMARY, "Hue.values()[#]", draft.numbers.index())
               : call(type, "next(#)", Type.HUE);
-      case POINT -> call(type, dice.of("new Point(#, #)", "Point.of(#, #)"), Type.INT, Type.OBJECT);
+      case POINT ->
+          call(
+              type,
+              dice.of(
+                  "new Point(#, #)",
+                  "Point.of(#, #)",
+                  "((BiFunction<Integer, Object, Point>) Point::new).apply(#, #)"),
+              Type.INTEGER,
+              Type.OBJECT);
       case SHAPE ->
           dice.oneIn(2)
               ? shape(call(type, "new Dot(#)", Type.INT))
@@ -45,10 +53,20 @@ final class References {
           call(type, dice.of("new Box<>(#)", "new Box<String>(#)", "Box.of(#)"), Type.STRING);
       case INNER ->
           draft.hasInstance() && dice.oneIn(2)
-              ? call(type, "new Inner(#)", Type.INT)
+              ? call(
+                  type,
+                  dice.of("new Inner(#)", "((Function<Integer, Inner>) Inner::new).apply(#)"),
+                  Type.INTEGER)
               : call(type, "#.new Inner(#)", Type.SELF, Type.INT);
       case SUPPLIER ->
-          Node.expression(type, Level.UNARY, "(Supplier<Integer>) #", draft.closures.supplier());
+          Node.expression(
+              type,
+              Level.UNARY,
+              dice.of("(Supplier<Integer>) #", "(Supplier<Integer> & Serializable) #"),
+              draft.closures.supplier());
+      case FUNCTION ->
+          Node.expression(
+              type, Level.UNARY, "(Function<Integer, Integer>) #", draft.closures.function());
       case SELF ->
           Node.expression(
               type, Level.PRIMARY, dice.oneIn(10) ? "nul()" : dice.of("me()", "ME", "me().me()"));
@@ -103,6 +121,15 @@ final class References {
                     of(Type.NUMBERS, Level.PRIMARY),
                     draft.numbers.index()))
         .add(1, () -> call(Type.INT, "#.get()", Type.SUPPLIER))
+        .add(1, () -> call(Type.INT, "#.apply(#)", Type.FUNCTION, Type.INTEGER))
+        .add(
+            1,
+            () ->
+                call(
+                    Type.INT,
+                    "((BiFunction<$, Integer, Integer>) $::heft).apply(#, #)",
+                    Type.SELF,
+                    Type.INTEGER))
         .add(
             1,
             () ->
@@ -110,14 +137,21 @@ final class References {
                     Type.INT, Level.PRIMARY, "#.length", of(Type.INTS, Level.PRIMARY + 1)))
         .add(2, () -> draft.places.element(Type.INT))
         .add(1, () -> draft.closures.scale())
-        .addIf(draft.hasInstance() && !draft.closures.isAnonymous(), 2, this::inherited)
+        .addIf(draft.hasInstance() && !draft.closures.isAnonymous(), 3, this::inherited)
+        .addIf(draft.hasOwn(), 4, this::own)
         .choose();
   }
 
   /** Members of a superclass in another package, which only lets subclasses at them. */
   private Node inherited() {
-    String call = dice.of("twice(#)", draft.self() + ".twice(#)", "super.twice(#)");
+    String call = dice.of("twice(#)", draft.self() + ".twice(#)", draft.parent() + ".twice(#)");
     return call(Type.INT, call, Type.INT);
+  }
+
+  /** A member of the nested class that the method is in. */
+  private Node own() {
+    String owner = draft.method.owner().type();
+    return call(Type.INT, dice.of("own(#)", owner + ".this.own(#)"), Type.INT);
   }
 
   private Node string() {
@@ -199,6 +233,14 @@ final class References {
             1, () -> Node.expression(Type.INTS, Level.PRIMARY, "new int[#]", draft.numbers.small()))
         .add(1, () -> call(Type.INTS, "ints(#, #)", Type.INT, Type.INT))
         .add(1, () -> call(Type.INTS, "ints(#)", Type.INTS))
+        .add(
+            1,
+            () ->
+                Node.expression(
+                    Type.INTS,
+                    Level.PRIMARY,
+                    "((IntFunction<int[]>) int[]::new).apply(#)",
+                    draft.numbers.small()))
         .add(1, () -> draft.places.element(Type.INTS))
         .choose();
   }

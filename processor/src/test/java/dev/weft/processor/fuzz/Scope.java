@@ -2,6 +2,7 @@
 package dev.weft.processor.fuzz;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ final class Scope {
     ASSIGNED,
     /** It is effectively final, so closures see it. */
     CAPTURED,
+    /** The same, and a constant (JLS 4.12.4). */
+    CONSTANT,
     /** Neither: it counts the rounds of a loop. */
     COUNTER,
     /** It may be without a value here; only its name is taken. */
@@ -31,6 +34,8 @@ final class Scope {
    * @param closure how many lambdas and classes the declaration lies in
    */
   record Local(String name, Type type, Use use, int closure) {}
+
+  private static final Set<Use> CAPTURED = EnumSet.of(Use.CAPTURED, Use.CONSTANT);
 
   private final List<Local> locals = new ArrayList<>();
   private int closure;
@@ -67,12 +72,22 @@ final class Scope {
     locals.add(local);
   }
 
+  /** From here on it cannot be read. */
+  void hide(Local local) {
+    add(new Local(local.name, local.type, Use.HIDDEN, local.closure));
+  }
+
   List<Local> readable(Set<Type> types) {
     return locals.stream()
         .filter(local -> types.contains(local.type))
         .filter(local -> local.use != Use.HIDDEN)
-        .filter(local -> local.closure == closure || local.use == Use.CAPTURED)
+        .filter(local -> local.closure == closure || CAPTURED.contains(local.use))
         .toList();
+  }
+
+  /** Constants, all of them 1. */
+  List<Local> constants(Type type) {
+    return readable(Set.of(type)).stream().filter(local -> local.use == Use.CONSTANT).toList();
   }
 
   List<Local> assignable(Set<Type> types) {

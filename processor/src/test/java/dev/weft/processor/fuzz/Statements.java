@@ -99,10 +99,13 @@ final class Statements {
         .add(1, draft.patterns::gate)
         .addIf(draft.loops.mayLoop(), 4, draft.loops::statement)
         .add(4, draft.tries::statement)
+        .addIf(draft.mayAwait(), 1, draft.tries::existing)
         .add(3, draft.switches::statement)
         .add(2, draft.localTypes::statement)
         .addIf(draft.generators.mayEmit(), 6, draft.generators::emit)
         .add(1, this::labelled)
+        .add(1, this::locked)
+        .addIf(draft.mayAwait(), 1, () -> draft.quietly(this::composed))
         .add(1, this::block)
         .add(2, this::guarded)
         .add(1, this::asserted)
@@ -141,7 +144,8 @@ final class Statements {
 
   private Node choice() {
     Node condition = draft.expressions.of(Type.BOOLEAN);
-    Node then = block();
+    draft.jumps.live = true;
+    Node then = dice.oneIn(4) ? simple() : block();
     boolean live = draft.jumps.live;
     if (dice.oneIn(2)) {
       draft.jumps.live = true;
@@ -163,9 +167,19 @@ final class Statements {
 
   private Node labelled() {
     Jumps.Target target = draft.jumps.push(Jumps.Kind.BLOCK, true);
-    Node block = block();
+    Node labelled =
+        switch (dice.below(4)) {
+          case 0 -> choice();
+          case 1 -> draft.tries.statement();
+          default -> block();
+        };
     draft.jumps.pop(target);
-    return Node.statement(Jumps.label(target) + "#", block);
+    return Node.statement(Jumps.label(target) + "#", labelled);
+  }
+
+  private Node locked() {
+    Node lock = draft.expressions.of(Type.SELF);
+    return Node.statement("synchronized (#) #", lock, draft.quietly(this::block));
   }
 
   private Node asserted() {

@@ -4,6 +4,7 @@ package dev.weft.processor.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Switches of every kind, as statements and as expressions. */
 final class Switches {
@@ -34,28 +35,22 @@ final class Switches {
     return draft.deeper(
         () -> {
           if (Patterns.JAVA >= 21 && dice.oneIn(5)) {
-            return sealed(type);
+            return dice.oneIn(2) ? sealed(type) : matched(type);
           }
           Type selected = selected();
           Node selector = selector(selected);
           List<Node> cases = new ArrayList<>();
-          List<String> labels = labels(selected);
+          List<String> labels =
+              selected == Type.HUE && dice.oneIn(2)
+                  ? List.of("case GREEN", "case RED, BLUE")
+                  : labels(selected);
           boolean arrow = !dice.oneIn(4);
           for (int i = 0; i < labels.size(); i++) {
             cases.add(result(type, labels.get(i), arrow));
           }
-          return switched(
-              Node.expression(
-                  type,
-                  Level.ASSIGNMENT,
-                  "switch (#) #",
-                  selector,
-                  Node.list(Node.Role.BLOCK, cases)));
+          return Node.expression(
+              type, Level.ASSIGNMENT, "switch (#) #", selector, Node.list(Node.Role.BLOCK, cases));
         });
-  }
-
-  private static Node switched(Node node) {
-    return node;
   }
 
   private Node result(Type type, String label, boolean arrow) {
@@ -64,13 +59,7 @@ final class Switches {
     } else if (arrow && dice.oneIn(8)) {
       return Node.clause(label + " -> #", draft.jumps.yielding(type, draft.tries::thrown));
     }
-    Node body =
-        draft.jumps.yielding(
-            type,
-            () -> {
-              Node block = draft.statements.blockOrYield();
-              return block;
-            });
+    Node body = draft.jumps.yielding(type, draft.statements::blockOrYield);
     return Node.clause(label + (arrow ? " -> #" : ": #"), body);
   }
 
@@ -88,6 +77,13 @@ final class Switches {
   /** The labels, shuffled, with a default somewhere among them. */
   private List<String> labels(Type type) {
     List<String> left = new ArrayList<>(LABELS.get(type));
+    List<Scope.Local> constants = draft.scope.constants(type);
+    if (!constants.isEmpty()) {
+      left.set(left.indexOf("1"), dice.of(constants).name());
+    }
+    if (type == Type.HUE && Patterns.JAVA >= 21 && dice.oneIn(4)) {
+      left.replaceAll(label -> "Hue." + label);
+    }
     List<String> labels = new ArrayList<>();
     int count = 1 + dice.below(3);
     for (int i = 0; i < count && !left.isEmpty(); i++) {
@@ -97,7 +93,11 @@ final class Switches {
       }
       labels.add("case " + label);
     }
-    labels.add(dice.oneIn(3) ? dice.below(labels.size() + 1) : labels.size(), "default");
+    if (!type.isPrimitive() && Patterns.JAVA >= 21 && dice.oneIn(5)) {
+      labels.add("case null, default");
+    } else {
+      labels.add(dice.oneIn(3) ? dice.below(labels.size() + 1) : labels.size(), "default");
+    }
     return labels;
   }
 
@@ -109,7 +109,8 @@ final class Switches {
     if (dice.oneIn(3)) {
       labels.remove("default");
     }
-    boolean live = !labels.contains("default");
+    boolean live =
+        !labels.get(labels.size() - 1).endsWith("default") && !labels.contains("default");
     List<Node> cases = new ArrayList<>();
     for (String label : labels) {
       draft.jumps.live = true;
@@ -138,10 +139,14 @@ final class Switches {
     if (dice.oneIn(3)) {
       labels.remove("default");
     }
-    boolean live = !labels.contains("default");
+    boolean live =
+        !labels.get(labels.size() - 1).endsWith("default") && !labels.contains("default");
     List<Node> cases =
         draft.scope.inner(
             () -> {
+              if (dice.oneIn(3)) {
+                return shared(labels);
+              }
               List<Node> groups = new ArrayList<>();
               for (String label : labels) {
                 draft.jumps.live = true;
@@ -152,6 +157,27 @@ final class Switches {
     return end(target, live | draft.jumps.live, selector, cases);
   }
 
+  /** Groups with a local that is declared in the first of them, and assigned in each. */
+  private List<Node> shared(List<String> labels) {
+    Type type = dice.of(Type.ALL);
+    Scope.Local local = draft.scope.create(dice, type, Scope.Use.ASSIGNED);
+    List<Node> groups = new ArrayList<>();
+    for (String label : labels) {
+      draft.jumps.live = true;
+      String declared = groups.isEmpty() ? type.java() + " " : "";
+      Node value = draft.expressions.assigned(type);
+      Node group =
+          draft.scope.inner(
+              () -> {
+                draft.scope.add(local);
+                return draft.statements.group();
+              });
+      draft.scope.hide(local);
+      groups.add(Node.clause(label + ":\n  " + declared + local.name() + " = #;#", value, group));
+    }
+    return groups;
+  }
+
   private Node end(Jumps.Target target, boolean live, Node selector, List<Node> cases) {
     draft.jumps.live = live;
     draft.jumps.pop(target);
@@ -159,12 +185,26 @@ final class Switches {
         Jumps.label(target) + "switch (#) #", selector, Node.list(Node.Role.BLOCK, cases));
   }
 
-  private Node guarded(Patterns.Pattern pattern) {
+  /** The same, or statements behind a colon, which must not fall through to another pattern. */
+  private Node arm(String label, boolean arrow, Jumps.Target target) {
+    if (arrow) {
+      return arm(label);
+    }
+    Node group = draft.scope.hidden(() -> draft.statements.group());
+    if (!draft.jumps.live) {
+      return Node.clause(label + ":#", group);
+    }
+    draft.jumps.live = false;
+    draft.jumps.leave(target);
+    return Node.clause(label + ":#\n  break;", group);
+  }
+
+  private Node guarded(Patterns.Pattern pattern, Function<String, Node> maker) {
     return draft.patterns.with(
         pattern,
         () -> {
-          Node guard = draft.scope.guard(() -> draft.expressions.of(Type.BOOLEAN).at(Level.OR));
-          Node arm = arm("case " + pattern.text() + " when #");
+          Node guard = draft.scope.guard(draft.conditions::changing);
+          Node arm = maker.apply("case " + pattern.text() + " when #");
           List<Node> parts = new ArrayList<>(List.of(guard));
           parts.addAll(arm.parts());
           return arm.withParts(parts);
@@ -182,15 +222,31 @@ final class Switches {
         type, Level.ASSIGNMENT, "switch (#) #", selector, Node.list(Node.Role.BLOCK, cases));
   }
 
+  /** A value for each of some patterns, guarded or not. */
+  private Node matched(Type type) {
+    Node selector = draft.expressions.of(Type.OBJECT);
+    List<Node> cases = new ArrayList<>();
+    for (int i = dice.below(3); i > 0; i--) {
+      Patterns.Pattern pattern = draft.patterns.pattern();
+      cases.add(guarded(pattern, label -> result(type, label, true)));
+    }
+    Patterns.Pattern last = draft.patterns.pattern();
+    cases.add(draft.patterns.with(last, () -> result(type, "case " + last.text(), true)));
+    cases.add(result(type, dice.of("default", "case null, default"), true));
+    return Node.expression(
+        type, Level.ASSIGNMENT, "switch (#) #", selector, Node.list(Node.Role.BLOCK, cases));
+  }
+
   /** Type patterns and record patterns over an {@code Object}, which may be null. */
   private Node patterns() {
     Node selector = draft.expressions.of(Type.OBJECT);
     Jumps.Target target = draft.jumps.push(Jumps.Kind.SWITCH, dice.oneIn(4));
     List<Node> cases = new ArrayList<>();
     boolean live = false;
+    boolean arrow = !dice.oneIn(3);
     if (dice.oneIn(2)) {
       draft.jumps.live = true;
-      cases.add(arm("case null"));
+      cases.add(arm("case null", arrow, target));
       live |= draft.jumps.live;
     }
     List<String> seen = new ArrayList<>();
@@ -202,15 +258,15 @@ final class Switches {
       }
       draft.jumps.live = true;
       if (dice.oneIn(3)) {
-        cases.add(guarded(pattern));
+        cases.add(guarded(pattern, label -> arm(label, arrow, target)));
       } else {
         seen.add(kind);
-        cases.add(draft.patterns.with(pattern, () -> arm("case " + pattern.text())));
+        cases.add(draft.patterns.with(pattern, () -> arm("case " + pattern.text(), arrow, target)));
       }
       live |= draft.jumps.live;
     }
     draft.jumps.live = true;
-    cases.add(arm("default"));
+    cases.add(arm("default", arrow, target));
     return end(target, live | draft.jumps.live, selector, cases);
   }
 }

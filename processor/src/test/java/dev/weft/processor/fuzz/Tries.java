@@ -110,11 +110,19 @@ final class Tries {
   }
 
   private Node clause(String type) {
+    if (Patterns.JAVA >= 22 && dice.oneIn(8)) {
+      return Node.clause("catch (" + type + " _) #", draft.statements.block());
+    }
     String name = "e" + draft.program.number();
     List<Node> statements = new ArrayList<>();
-    statements.add(Node.statement("log(name(" + name + "));"));
+    // An enum has a name of its own.
+    statements.add(Node.statement("log($.name(" + name + "));"));
     statements.addAll(draft.statements.block().parts());
     boolean unchecked = !List.of("IOException", "Exception", "Throwable").contains(type);
+    if (draft.jumps.live && type.equals("RuntimeException") && dice.oneIn(2)) {
+      statements.add(
+          Node.statement(name + " = new IllegalStateException(\"other\", " + name + ");"));
+    }
     if (draft.jumps.live && dice.oneIn(3)) {
       draft.jumps.live = false;
       boolean bare = unchecked || (draft.mayAwait() && !type.equals("Throwable"));
@@ -159,8 +167,31 @@ final class Tries {
     return Node.list(Node.Role.CHAIN, resources);
   }
 
+  /** A resource that is declared before. */
+  Node existing() {
+    return inside(
+        () ->
+            draft.scope.inner(
+                () -> {
+                  String name = "r" + draft.program.number();
+                  String type = dice.of("Res", "ARes");
+                  Node made = draft.expressions.of(Type.STRING);
+                  Node other = resources();
+                  Node body = draft.statements.block();
+                  return Node.statement(
+                      "{\n  final %2$s %1$s = new %2$s(#);\n  try (%1$s; #) #\n}"
+                          .formatted(name, type),
+                      made,
+                      other,
+                      body);
+                }));
+  }
+
   /** A statement that throws. */
   Node thrown() {
+    if (dice.oneIn(16)) {
+      return Node.statement("throw null;");
+    }
     Node message = draft.expressions.of(Type.STRING).at(Level.PRODUCT);
     if (!draft.mayAwait()) {
       return Node.statement("throw new IllegalStateException(\"\" + #);", message);

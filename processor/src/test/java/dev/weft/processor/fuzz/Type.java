@@ -20,7 +20,16 @@ enum Type {
   LONG_BOX("Long", "Long", "Long.valueOf(2)", "(Long) 9L"),
   CHAR_BOX("Character", "Character", "Character.valueOf('k')"),
   BOOL_BOX("Boolean", "Boolean", "Boolean.TRUE", "Boolean.FALSE"),
-  STRING("String", "String", "\"\"", "\"s\"", "\"Aa\"", "\"BB\"", "\"one\"", "\"C\""),
+  STRING(
+      "String",
+      "String",
+      "\"\"",
+      "\"s\"",
+      "\"Aa\"",
+      "\"BB\"",
+      "\"one\"",
+      "\"C\"",
+      "\"\\\" // %s\""),
   OBJECT("Object", "Object", "(Object) \"o\"", "(Object) 1"),
   INTS("int[]", "int[]", "new int[] {1, 2, 3}", "new int[2]"),
   STRINGS("String[]", "String[]", "new String[] {\"x\", \"y\"}"),
@@ -38,6 +47,10 @@ enum Type {
   BOX("Box<String>", "Box<String>", "new Box<>(\"b\")"),
   INNER("Inner", "Inner", "ME.new Inner(1)"),
   SUPPLIER("Supplier<Integer>", "Supplier<Integer>", "(Supplier<Integer>) () -> 8"),
+  FUNCTION(
+      "Function<Integer, Integer>",
+      "Function<Integer, Integer>",
+      "(Function<Integer, Integer>) x0 -> x0 + 1"),
   SELF("$", "$", "ME");
 
   static final Set<Type> NUMERIC = EnumSet.range(INT, DOUBLE);
@@ -46,7 +59,7 @@ enum Type {
 
   /** Those of which every object prints the same in every run. */
   static final Set<Type> PRINTABLE =
-      EnumSet.complementOf(EnumSet.of(INTS, STRINGS, BYTES, TABLE, SUPPLIER));
+      EnumSet.complementOf(EnumSet.of(INTS, STRINGS, BYTES, TABLE, SUPPLIER, FUNCTION));
 
   static final List<Type> ALL = Arrays.asList(values());
 
