@@ -86,6 +86,34 @@ class AwaitPlaces {
   }
 
   @Async
+  Coroutine<Integer> returned(int n) throws Exception {
+    try {
+      synchronized (this) {
+        if (n == 1) return allowed(n);
+        try {
+          if (n == 2) return done(n);
+          if (n == 3) return n > 0 ? done(n) : allowed(n); // error: WEFT023
+          return allowed(n); // error: WEFT023
+        } catch (IllegalStateException e) {
+          if (n == 4) return allowed(n);
+        }
+        try {
+          n++;
+        } catch (IllegalStateException e) {
+          return allowed(n); // error: WEFT023
+        } finally {
+          n--;
+        }
+        try (AutoCloseable resource = () -> {}) {
+          return allowed(n); // error: WEFT023
+        }
+      }
+    } finally {
+      n++;
+    }
+  }
+
+  @Async
   Coroutine<Void> monitors() {
     Object lock = await(EVENT);
     synchronized (lock) {

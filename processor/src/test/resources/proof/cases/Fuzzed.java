@@ -567,3 +567,60 @@ final class F15 {
     return done(r);
   }
 }
+
+// F16: coroutines that are returned out of synchronized blocks in a try, which sees how they end
+final class F16 {
+  @Async
+  static Coroutine<String> child(String label) {
+    if (label.startsWith("f")) throw new IllegalStateException(await(later(label)));
+    return done(await(later(label)));
+  }
+
+  @Async
+  static Coroutine<String> last(int way) {
+    try {
+      synchronized (F16.class) {
+        log("in");
+        return way == 0 ? child("x") : way == 1 ? done("z") : child("f");
+      }
+    } finally {
+      log("finally");
+    }
+  }
+
+  @Async
+  static Coroutine<String> caught(int way) {
+    String r = "";
+    for (int i = 0; i < 2; i++) {
+      try (AutoCloseable closed = () -> log("closed")) {
+        synchronized (F16.class) {
+          if (way == i) return child("f" + i);
+          if (way == 2) return child("l" + i);
+          if (way == 3 && i == 1) {
+            r += "d";
+            return done(r);
+          }
+          r += i;
+        }
+        r += "behind";
+      } catch (Exception e) {
+        await(later("caught"));
+        r += e.getMessage();
+      }
+    }
+    return done(r);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (int way = 0; way < 2; way++) r += await(last(way));
+    try {
+      r += await(last(2));
+    } catch (IllegalStateException e) {
+      r += e.getMessage();
+    }
+    for (int way = 0; way < 5; way++) r += await(caught(way)) + ",";
+    return done(r);
+  }
+}

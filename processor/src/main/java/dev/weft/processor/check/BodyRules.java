@@ -91,6 +91,7 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
       new Results(results).add(tree.getExpression());
       returns.check(results, here.async());
       returned.addAll(results);
+      results.stream().filter(result -> !isDone(result)).forEach(this::checkReturned);
     }
     return super.visitReturn(tree, null);
   }
@@ -125,7 +126,24 @@ public final class BodyRules extends TreeScanner<@Nullable Void, @Nullable Void>
         checkAwait(resource, "a try with an AsyncCloseable");
       }
     }
-    return super.visitTry(tree, null);
+    scan(tree.getResources(), null);
+    boolean always = tree.getFinallyBlock() != null;
+    boolean guards = always || !tree.getCatches().isEmpty() || !tree.getResources().isEmpty();
+    within(guards ? here.inTry() : here, () -> scan(tree.getBlock(), null));
+    within(always ? here.inTry() : here, () -> scan(tree.getCatches(), null));
+    return scan(tree.getFinallyBlock(), null);
+  }
+
+  private void checkReturned(Tree coroutine) {
+    Message error = here.returnError();
+    if (error != null) {
+      reporter.report(error, unit, coroutine, "the return of a coroutine out of a try");
+    }
+  }
+
+  private boolean isDone(Tree tree) {
+    return tree instanceof MethodInvocationTree call
+        && Contract.isWeft(unit.element(call.getMethodSelect()), Contract.DONE);
   }
 
   private void checkAwait(Tree tree, String what) {

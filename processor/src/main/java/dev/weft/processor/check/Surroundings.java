@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param awaitError the error that an await is here; null where it is allowed
  * @param emitError the error that an emit is here; null where it is allowed
  * @param async what the method returns whose {@code return} stands here, if it is {@code @Async}
+ * @param monitor whether a {@code synchronized} block is around
+ * @param guarded whether a {@code try} is around in that block, which sees a failure before the
+ *     monitor is left
  * @param isLocal whether a local or anonymous class is around
  */
 record Surroundings(
     @Nullable Message awaitError,
     @Nullable Message emitError,
     @Nullable TypeMirror async,
+    boolean monitor,
+    boolean guarded,
     boolean isLocal) {
   static final Surroundings FILE = outside(Message.AWAIT_IN_INITIALIZER, false);
 
@@ -35,6 +40,8 @@ record Surroundings(
         Contract.is(result, Contract.GENERATOR) ? Message.AWAIT_IN_GENERATOR : null,
         Contract.isGenerator(result) ? null : Message.EMIT_OUTSIDE_GENERATOR,
         result,
+        false,
+        false,
         isLocal);
   }
 
@@ -48,7 +55,7 @@ record Surroundings(
 
   Surroundings inLambda() {
     Message emit = emitError == null ? Message.EMIT_IN_LAMBDA : emitError;
-    return new Surroundings(Message.AWAIT_IN_LAMBDA, emit, null, isLocal);
+    return new Surroundings(Message.AWAIT_IN_LAMBDA, emit, null, false, false, isLocal);
   }
 
   Surroundings inSynchronized() {
@@ -56,7 +63,19 @@ record Surroundings(
         awaitError == null ? Message.AWAIT_IN_SYNCHRONIZED : awaitError,
         emitError == null ? Message.EMIT_IN_SYNCHRONIZED : emitError,
         async,
+        true,
+        false,
         isLocal);
+  }
+
+  /** Where a {@code try} catches, or runs something behind. */
+  Surroundings inTry() {
+    return new Surroundings(awaitError, emitError, async, monitor, monitor, isLocal);
+  }
+
+  /** The error that it is to return a coroutine here, which is awaited where it is returned. */
+  @Nullable Message returnError() {
+    return guarded ? Message.AWAIT_IN_SYNCHRONIZED : null;
   }
 
   /** In a local class the remedy is another one: its methods cannot be made {@code @Async}. */
@@ -65,6 +84,7 @@ record Surroundings(
   }
 
   private static Surroundings outside(Message awaitError, boolean isLocal) {
-    return new Surroundings(awaitError, Message.EMIT_OUTSIDE_GENERATOR, null, isLocal);
+    return new Surroundings(
+        awaitError, Message.EMIT_OUTSIDE_GENERATOR, null, false, false, isLocal);
   }
 }

@@ -16,7 +16,9 @@ import dev.weft.processor.graph.Method;
 import dev.weft.processor.graph.Statement;
 import dev.weft.processor.graph.Terminator;
 import dev.weft.processor.graph.Variable;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
@@ -27,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * is awaited in its place - as a tail await where nothing of this body is left to run.
  */
 final class Returns {
+  private record HandedOver(Variable coroutine, Block block, int line) {}
+
   private final Context cx;
+  private final List<HandedOver> handedOver = new ArrayList<>();
 
   Returns(Context cx) {
     this.cx = cx;
@@ -113,7 +118,9 @@ final class Returns {
     ExpressionTree tree = Objects.requireNonNull(Trees.skipParentheses(expression));
     int line = cx.unit.line(tree);
     if (!cx.awaits.isDone(tree)) {
-      // Inside of a try, Awaits has it taken apart.
+      if (cx.jumps.returnPasses() || cx.cursor.region() != null) {
+        return handOver(tree, line);
+      }
       Code coroutine = cx.verbatim.of(tree, ended(tree));
       if (targeting(tree) == Targeting.NONE) {
         return Code.join(Code.text("return tail("), coroutine, Code.text(");"));
@@ -159,6 +166,46 @@ final class Returns {
             Code.text("; return " + name + "; }"));
       }
     };
+  }
+
+  /**
+   * A coroutine that is returned out of a {@code synchronized} block within a {@code try}: it is
+   * awaited in the {@code try}, but when the monitor has been left.
+   */
+  private Code handOver(ExpressionTree tree, int line) {
+    TypeMirror type = cx.graph.method().element().getReturnType();
+    Variable coroutine = cx.variables.temporary("coroutine", type);
+    Block block = cx.cursor.create(line);
+    handedOver.add(new HandedOver(coroutine, block, line));
+    return Code.join(
+        Code.text("{ "),
+        Code.of(Code.Use.write(coroutine)),
+        Code.text(" = "),
+        cx.verbatim.of(tree, ended(tree)),
+        Code.text("; "),
+        Code.of(new Code.Jump(block)),
+        Code.text(" }"));
+  }
+
+  /** Awaits what the statement that was emitted last has handed over. */
+  void awaitHandedOver() {
+    List<HandedOver> all = List.copyOf(handedOver);
+    handedOver.clear();
+    if (all.isEmpty()) {
+      return;
+    }
+    boolean completes = cx.cursor.isOpen();
+    Block behind = cx.cursor.create(all.get(0).line());
+    cx.cursor.jump(behind);
+    for (HandedOver handed : all) {
+      cx.cursor.start(handed.block());
+      Code coroutine = Code.of(Code.Use.read(handed.coroutine()));
+      Code reply = cx.expressions.await(coroutine, cx.graph.method().result(), handed.line());
+      end(reply, handed.line());
+    }
+    if (completes) {
+      cx.cursor.start(behind);
+    }
   }
 
   /**

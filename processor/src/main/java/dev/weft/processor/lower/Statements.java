@@ -114,6 +114,7 @@ final class Statements {
     if (!cx.completion.canComplete(tree)) {
       cx.cursor.end(new Terminator.Unreachable());
     }
+    cx.returns.awaitHandedOver();
   }
 
   /** What is assigned to a variable of a type without a name must be seen as that. */
