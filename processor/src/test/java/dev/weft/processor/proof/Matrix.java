@@ -53,25 +53,28 @@ final class Matrix {
           "(no || await(later(true)) ? x : 0)",
           "switch (g(1)) { case 1 -> await(later(1)); default -> 0; }");
 
-  /** One on each line of the file; what asks for a newer Java, or takes no switch, says so. */
+  /** One on each line of the file; what asks for a newer Java, or takes no choice, says so. */
   private static final List<Construct> CONSTRUCTS =
       Case.resource("matrix/constructs.txt").lines().map(Construct::of).toList();
 
-  /** A {@code switch} as an argument has no type of its own, so an overload may be ambiguous. */
-  private record Construct(String text, int java, boolean takesSwitch) {
+  /**
+   * A {@code switch} or {@code ?:} as an argument may have no type of its own, so an overload may
+   * be ambiguous.
+   */
+  private record Construct(String text, int java, boolean takesChoice) {
     static Construct of(String line) {
       String newer = "(java 21) ";
       if (line.startsWith(newer)) {
         return new Construct(line.substring(newer.length()), 21, true);
       }
-      String noSwitch = "(no switch) ";
-      return line.startsWith(noSwitch)
-          ? new Construct(line.substring(noSwitch.length()), 17, false)
+      String noChoice = "(no choice) ";
+      return line.startsWith(noChoice)
+          ? new Construct(line.substring(noChoice.length()), 17, false)
           : new Construct(line, 17, true);
     }
 
     boolean takes(String operand) {
-      return takesSwitch || !operand.startsWith("switch");
+      return takesChoice || !operand.startsWith("switch") && !operand.contains(" ? ");
     }
   }
 
