@@ -46,6 +46,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // signals are compared
 public abstract non-sealed class Machine<T extends @Nullable Object> extends Coroutine<T> {
+  /**
+   * Which contract this is between machines and the runtime. The processor demands its own: it goes
+   * up whenever new machines would not run on an older runtime, or older ones on a new one.
+   */
+  public static final int CONTRACT = 1;
+
   /** What {@code resume} returns when the machine has suspended. */
   public static final Object SUSPENDED = new Object();
 

@@ -9,6 +9,7 @@ import dev.weft.processor.attribute.Attribution;
 import dev.weft.processor.check.BodyRules;
 import dev.weft.processor.claim.Claim;
 import dev.weft.processor.claim.Claims;
+import dev.weft.processor.claim.Contract;
 import dev.weft.processor.diagnostic.Message;
 import dev.weft.processor.diagnostic.Reporter;
 import dev.weft.processor.emit.Emitted;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -72,12 +74,17 @@ final class Phases {
       return;
     }
     Map<Claim, Emitted> machines = new LinkedHashMap<>();
+    OptionalInt runtime = Contract.version(env.getElementUtils());
+    boolean fits = runtime.orElse(Contract.VERSION) == Contract.VERSION;
+    if (!fits) {
+      reporter.reportWithoutPlace(Message.OTHER_RUNTIME, Contract.VERSION, runtime.getAsInt());
+    }
     try (Attribution.Result attributed = attribution.attribute(claims.classes())) {
       disagreements.expect(attributed);
       for (AttributedUnit unit : attributed.units()) {
         guard(() -> BodyRules.check(unit, reporter));
       }
-      if (!failed) {
+      if (!failed && fits) {
         translate(attributed, machines);
       }
     } catch (RuntimeException | AssertionError | StackOverflowError e) {

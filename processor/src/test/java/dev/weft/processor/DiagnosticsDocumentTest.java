@@ -70,6 +70,7 @@ class DiagnosticsDocumentTest {
             Message.ASYNC_BESIDE_SPLIT_PACKAGE.code(), // ModulesTest
             Message.TOO_LARGE.code(), // SizeTest
             Message.METHOD_SIZE.code(), // OptionsTest
+            Message.OTHER_RUNTIME.code(), // OtherRuntimeTest
             Message.UNKNOWN_OPTION.code(), // WeftProcessorTest
             Message.DIAGRAM_KIND.code(), // DiagramTest
             Message.PICTURE_NOT_WRITTEN.code()); // ReportTest

@@ -51,6 +51,7 @@ class LanguageDocumentTest {
           Message.NOT_JAVAC,
           Message.UNSUPPORTED,
           Message.METHOD_SIZE,
+          Message.OTHER_RUNTIME,
           Message.ASYNC_BESIDE_SPLIT_PACKAGE,
           Message.DIAGRAM_KIND,
           Message.PICTURE_NOT_WRITTEN);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.weft.processor.claim;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the runtime that mean something to the compiler. */
@@ -26,6 +30,9 @@ public final class Contract {
   public static final String DONE = "done";
   public static final String EMIT = "emit";
 
+  /** What the runtime must give as its {@code Machine.CONTRACT}. */
+  public static final int VERSION = 1;
+
   /** What machines extend. */
   private static final Set<String> MACHINES =
       Set.of("dev.weft.Machine", "dev.weft.GeneratorMachine", "dev.weft.AsyncGeneratorMachine");
@@ -42,6 +49,23 @@ public final class Contract {
     return element instanceof ExecutableElement
         && element.getSimpleName().contentEquals(name)
         && isClass(element.getEnclosingElement(), WEFT);
+  }
+
+  /** The contract that the runtime on the class path has; none if there is no runtime. */
+  public static OptionalInt version(Elements elements) {
+    TypeElement machine = elements.getTypeElement("dev.weft.Machine");
+    if (machine == null) {
+      return OptionalInt.empty();
+    }
+    int version =
+        ElementFilter.fieldsIn(machine.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().contentEquals("CONTRACT"))
+            .map(VariableElement::getConstantValue)
+            .filter(Integer.class::isInstance)
+            .mapToInt(Integer.class::cast)
+            .findFirst()
+            .orElse(0); // from before there was any
+    return OptionalInt.of(version);
   }
 
   public static boolean isMachine(TypeElement type) {

@@ -47,6 +47,13 @@ public enum Message {
       "It says from which size on a body is divided among several methods of its machine.",
       "Write a positive number, or leave the option out."),
 
+  OTHER_RUNTIME(
+      6,
+      Kind.ERROR,
+      "weft-runtime is of another version than weft-processor",
+      "The machines that this processor makes need contract %s of the runtime, and that on the class path has %s.",
+      "Give both the same version."),
+
   ASYNC_WITHOUT_BODY(
       10,
       Kind.ERROR,
