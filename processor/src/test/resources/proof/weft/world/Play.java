@@ -156,7 +156,8 @@ public final class Play {
         if (!World.script().suspends(number)) {
           return request.settle(number);
         }
-        return await(1, new Pause<T>(request, number));
+        Object answer = await(1, new Pause<T>(request, number));
+        return answer == SUSPENDED ? SUSPENDED : value(answer); // at once, under a debugger
       }
       return value(reply);
     }
