@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.weft.management.Main;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +30,11 @@ class DumpFromOutsideTest {
 
   @BeforeEach
   void startWithClientsThatSendNothing() throws IOException {
-    server = java(EchoServer.class, "--port", "0").start();
+    start(java(EchoServer.class, "--port", "0"));
+  }
+
+  private void start(ProcessBuilder program) throws IOException {
+    server = program.start();
     BufferedReader output = server.inputReader(UTF_8);
     String line = output.readLine();
     assertTrue(line != null && line.matches("listening on port \\d+"), line);
@@ -83,6 +91,59 @@ class DumpFromOutsideTest {
 
   private static String at(String method) {
     return "dev\\.weft\\.samples\\.echo\\.EchoServer\\." + method + "\\(EchoServer\\.java:\\d+\\)";
+  }
+
+  /** A program that loads Weft by a loader of its own, as a container of web applications does. */
+  static final class Container {
+    private Container() {}
+
+    public static void main(String[] args) throws Exception {
+      List<URL> urls = new ArrayList<>();
+      for (String place : args[0].split(File.pathSeparator)) {
+        urls.add(Path.of(place).toUri().toURL());
+      }
+      ClassLoader loader =
+          new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
+      if (args[1].equals("registers")) {
+        loader.loadClass("dev.weft.management.Loops").getMethod("register").invoke(null);
+      }
+      loader
+          .loadClass("dev.weft.samples.echo.EchoServer")
+          .getMethod("main", String[].class)
+          .invoke(null, (Object) new String[] {"--port", "0"});
+    }
+  }
+
+  private void startInContainer(String how) throws Exception {
+    stop();
+    clients.clear();
+    Path own = Path.of(Container.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    start(
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                own.toString(),
+                Container.class.getName(),
+                System.getProperty("java.class.path"),
+                how)
+            .redirectError(ProcessBuilder.Redirect.INHERIT));
+  }
+
+  @Test
+  void whoLoadsWeftByItselfRegistersTheBean() throws Exception {
+    startInContainer("registers");
+    String dump = output(Main.class, Long.toString(server.pid()));
+    assertTrue(dump.startsWith("loop on thread main, 3 tasks"), dump);
+  }
+
+  @Test
+  void whoLoadsWeftByItselfAndDoesNotIsToldHow() throws Exception {
+    startInContainer("does not");
+    Process command =
+        java(Main.class, Long.toString(server.pid())).redirectErrorStream(true).start();
+    String output = new String(command.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(1, command.waitFor());
+    assertTrue(output.contains("have it call Loops.register()"), output);
   }
 
   @Test
