@@ -31,7 +31,7 @@ final class TaskThread extends Thread {
   private final Semaphore turn = new Semaphore(0);
   private final Semaphore turnOfLoop = new Semaphore(0);
 
-  /** Who runs the loop, and waits while this thread has its turn. */
+  /** Who runs the loop, and waits while this thread has its turn; null while it has none. */
   private volatile @Nullable Thread lender;
 
   // What is handed over with the turn: in this direction ...
@@ -61,9 +61,13 @@ final class TaskThread extends Thread {
       THREADS.put(fiber, thread);
       thread.start();
     }
-    Event<?> next = thread.take(machine, reply);
-    if (next == null) {
-      THREADS.remove(fiber);
+    Event<?> next = null;
+    try {
+      next = thread.take(machine, reply);
+    } finally {
+      if (next == null) { // it has ended
+        THREADS.remove(fiber);
+      }
     }
     return next;
   }
@@ -82,6 +86,7 @@ final class TaskThread extends Thread {
     lender = Thread.currentThread();
     turn.release();
     turnOfLoop.acquireUninterruptibly(); // who interrupts the loop is heard at its next poll
+    lender = null;
     home.moveHere();
     if (error != null) {
       throw Failure.<RuntimeException>sneak(error);
