@@ -624,3 +624,50 @@ final class F16 {
     return done(r);
   }
 }
+
+// F17: synchronized blocks in switch expressions, which older javacs cannot compile among operands
+final class F17 {
+  static int calls;
+
+  int field = 4;
+
+  static int lock(int n) {
+    return switch (n) {
+      default -> {
+        synchronized (F17.class) {
+          calls++;
+        }
+        yield calls;
+      }
+    };
+  }
+
+  @Async
+  Generator<List<Integer>> emitted() {
+    for (int i = 1; i < 3; i++) {
+      emit(List.of(switch (i) { default -> { synchronized (this) { } yield field; } }));
+    }
+    return done();
+  }
+
+  @Async
+  Coroutine<String> awaited(int n) {
+    int kept = switch (n) { default -> { synchronized (this) { log("in"); } yield field + n; } };
+    String r = await(later(switch (n) { default -> { synchronized (this) { log("at"); } yield "a" + n; } }));
+    synchronized (this) {
+      int inner = switch (n) { default -> { synchronized (this) { yield 6; } } };
+      r += inner;
+    }
+    String more = n > 1 ? switch (n) { default -> { synchronized (this) { yield "s"; } } } : "t";
+    return done(r + more + await(later("end", kept)));
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "" + lock(1);
+    F17 f = new F17();
+    for (List<Integer> list : f.emitted()) r += list;
+    for (int n = 0; n < 3; n++) r += await(f.awaited(n));
+    return done(r);
+  }
+}

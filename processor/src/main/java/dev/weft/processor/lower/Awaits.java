@@ -9,6 +9,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.YieldTree;
@@ -139,6 +140,18 @@ final class Awaits {
         apart.addAll(path);
       }
       return super.visitTry(tree, null);
+    }
+
+    /**
+     * In a switch expression, javac 17 makes code that cannot be verified of it where other values
+     * wait on the stack, as they may in the machine where the user had none.
+     */
+    @Override
+    public @Nullable Void visitSynchronized(SynchronizedTree tree, @Nullable Void unused) {
+      if (path.stream().anyMatch(SwitchExpressionTree.class::isInstance)) {
+        apart.addAll(path);
+      }
+      return super.visitSynchronized(tree, null);
     }
 
     @Override
