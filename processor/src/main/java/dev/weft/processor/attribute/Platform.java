@@ -16,6 +16,8 @@ import javax.lang.model.util.Elements;
  * told.
  */
 final class Platform {
+  private static final Set<String> BASE = Object.class.getModule().getDescriptor().packages();
+
   private final Elements elements;
   private final Set<String> modules =
       ModuleFinder.ofSystem().findAll().stream()
@@ -27,8 +29,9 @@ final class Platform {
     this.elements = elements;
   }
 
+  /** Nearly all that are asked for are of {@code java.base}, and to ask javac takes a while. */
   boolean hasPackage(String name) {
-    return packages(name).stream().anyMatch(this::contains);
+    return BASE.contains(name) || packages(name).stream().anyMatch(this::contains);
   }
 
   /** The modules that have a package of this name. */

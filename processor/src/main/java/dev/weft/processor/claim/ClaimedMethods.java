@@ -12,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the claimed methods of a file in its attributed copy, all in one walk. */
 final class ClaimedMethods extends TreeScanner<@Nullable Void, @Nullable Void> {
-  /** The name too: members that were added to the copy have no offset of their own. */
-  private record Place(long offset, String name) {}
-
   private final AttributedUnit unit;
-  private final Map<Place, MethodTree> methods = new HashMap<>();
+  private final Map<String, MethodTree> methods = new HashMap<>();
 
   private ClaimedMethods(AttributedUnit unit) {
     this.unit = unit;
@@ -28,7 +25,7 @@ final class ClaimedMethods extends TreeScanner<@Nullable Void, @Nullable Void> {
     found.scan(unit.tree(), null);
     Map<Claim, MethodTree> methods = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      MethodTree method = found.methods.get(new Place(claim.offset(), claim.method()));
+      MethodTree method = found.methods.get(place(claim.offset(), claim.method()));
       if (method != null) {
         methods.put(claim, method);
       }
@@ -36,11 +33,16 @@ final class ClaimedMethods extends TreeScanner<@Nullable Void, @Nullable Void> {
     return methods;
   }
 
+  /** The name too: members that were added to the copy have no offset of their own. */
+  private static String place(long offset, String name) {
+    return offset + name;
+  }
+
   @Override
   public @Nullable Void visitMethod(MethodTree tree, @Nullable Void unused) {
     int start = unit.start(tree);
     if (start >= 0) {
-      methods.put(new Place(unit.originalOffset(start), tree.getName().toString()), tree);
+      methods.put(place(unit.originalOffset(start), tree.getName().toString()), tree);
     }
     return super.visitMethod(tree, null);
   }

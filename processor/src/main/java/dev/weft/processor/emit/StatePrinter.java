@@ -67,9 +67,11 @@ final class StatePrinter {
 
   private void print(Block block, @Nullable Block behind, boolean sameHandlers) {
     int line = block.line();
+    boolean isFirst = true;
     for (Statement statement : block.statements()) {
-      line = block.lineOf(statement.line(), statement.equals(block.statements().get(0)));
+      line = block.lineOf(statement.line(), isFirst);
       print(statement, line);
+      isFirst = false;
     }
     Terminators terminators = new Terminators(this, behind, sameHandlers, line);
     copy(block.terminator().codes().toList());
