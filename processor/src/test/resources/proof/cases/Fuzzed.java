@@ -671,3 +671,29 @@ final class F17 {
     return done(r);
   }
 }
+
+// F18: pattern variables that a lambda in the same condition captures, and the body after it
+final class F18 {
+  @Async
+  static Coroutine<String> pick(Object o, int k) {
+    if (o instanceof Integer i && ((Supplier<Boolean>) () -> i == 127).get()) {
+      return done("a" + await(later("a", switch (k) { case 1: { log(i); } default: yield 7 + i; })));
+    }
+    if (!(o instanceof String s) || ((Supplier<Boolean>) () -> s.isEmpty()).get()) {
+      return done("b" + await(later("b", k)));
+    }
+    while (o instanceof String t && ((Supplier<Boolean>) () -> t.length() < 4).get()) {
+      o = t + await(later("c", t.length()));
+      Supplier<String> again = () -> t;
+      log(again.get());
+    }
+    return done(s + o);
+  }
+
+  @Async
+  static Coroutine<String> run() {
+    String r = "";
+    for (Object o : new Object[] {127, 5, "", "x", "long enough"}) r += await(pick(o, 1)) + ",";
+    return done(r);
+  }
+}

@@ -31,7 +31,7 @@ final class Conditions {
     Boolean constant = cx.completion.constant(tree);
     if (constant != null) {
       cx.cursor.jump(constant ? then : otherwise);
-    } else if (!cx.awaits.in(tree)) {
+    } else if (!cx.awaits.in(tree) && !mustBeTakenApart(tree)) {
       cx.cursor.end(new Terminator.Branch(cx.verbatim.of(tree), then, otherwise));
     } else if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       branch(((UnaryTree) tree).getExpression(), otherwise, then);
@@ -59,6 +59,16 @@ final class Conditions {
       Code code = cx.expressions.lower(tree);
       cx.cursor.end(new Terminator.Branch(code, then, otherwise));
     }
+  }
+
+  /** A lambda that captures what a pattern in front of it binds sees a copy, made between them. */
+  private boolean mustBeTakenApart(ExpressionTree tree) {
+    boolean hasParts =
+        tree.getKind() == Tree.Kind.CONDITIONAL_AND
+            || tree.getKind() == Tree.Kind.CONDITIONAL_OR
+            || tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+            || tree instanceof ConditionalExpressionTree;
+    return hasParts && Statements.assignsAndCaptures(cx.verbatim.of(tree));
   }
 
   /** The value of a conditional, {@code &&} or {@code ||}, in a temporary that both ways assign. */

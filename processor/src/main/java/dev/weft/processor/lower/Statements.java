@@ -140,7 +140,7 @@ final class Statements {
    * Whether one of the lambdas and classes in the code uses what the code assigns: a lambda sees a
    * copy of a field, which must be made between the two.
    */
-  private static boolean assignsAndCaptures(Code code) {
+  static boolean assignsAndCaptures(Code code) {
     Set<Variable> assigned = new HashSet<>();
     Set<Variable> captured = new HashSet<>();
     code.stream()
