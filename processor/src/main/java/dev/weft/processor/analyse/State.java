@@ -4,7 +4,6 @@ package dev.weft.processor.analyse;
 import dev.weft.processor.graph.Block;
 import dev.weft.processor.graph.Region.Handler;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One case of the machine's switch: a block that is jumped to, and the blocks behind it that are
@@ -17,17 +16,6 @@ public record State(int number, List<Block> blocks, List<Handler> handlers) {
   public State {
     blocks = List.copyOf(blocks);
     handlers = List.copyOf(handlers);
-  }
-
-  /** Equal to itself alone; a record's own way takes the JVM long to set up. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 
   public Block head() {

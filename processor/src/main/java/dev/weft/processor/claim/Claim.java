@@ -4,7 +4,6 @@ package dev.weft.processor.claim;
 import java.io.IOException;
 import java.io.Writer;
 import javax.tools.JavaFileObject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An {@code @Async} method and the source file that is reserved for its machine.
@@ -28,17 +27,6 @@ public record Claim(
     String machine,
     JavaFileObject file,
     boolean seesGenerated) {
-
-  /** Equal to itself alone; a record's own way takes the JVM long to set up. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
-  }
 
   /**
    * Writes the machine, which has to be whole: javac compiles what is in the file when processing

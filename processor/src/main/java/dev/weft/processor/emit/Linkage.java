@@ -2,7 +2,6 @@
 package dev.weft.processor.emit;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is left to do with one machine and its owner once javac has written their class files. All
@@ -38,17 +37,6 @@ public record Linkage(
     lines = List.copyOf(lines);
     callLines = List.copyOf(callLines);
     mirrors = List.copyOf(mirrors);
-  }
-
-  /** Equal to itself alone; a record's own way takes the JVM long to set up. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other;
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
   }
 
   /**

@@ -50,16 +50,5 @@ public final class Region {
     public Handler {
       types = List.copyOf(types);
     }
-
-    /** Equal to itself alone; a record's own way takes the JVM long to set up. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(this);
-    }
   }
 }

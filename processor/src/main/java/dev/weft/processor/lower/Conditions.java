@@ -31,9 +31,24 @@ final class Conditions {
     Boolean constant = cx.completion.constant(tree);
     if (constant != null) {
       cx.cursor.jump(constant ? then : otherwise);
-    } else if (!cx.awaits.in(tree) && !mustBeTakenApart(tree)) {
-      cx.cursor.end(new Terminator.Branch(cx.verbatim.of(tree), then, otherwise));
-    } else if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
+    } else if (!cx.awaits.in(tree)) {
+      Code code = cx.verbatim.of(tree);
+      if (hasParts(tree) && Statements.assignsAndCaptures(code)) {
+        takeApart(tree, then, otherwise);
+      } else {
+        cx.cursor.end(new Terminator.Branch(code, then, otherwise));
+      }
+    } else {
+      takeApart(tree, then, otherwise);
+    }
+  }
+
+  /**
+   * By its parts: what awaits, and a lambda that captures what a pattern in front of it binds,
+   * since it sees a copy that is made between the two.
+   */
+  private void takeApart(ExpressionTree tree, Block then, Block otherwise) {
+    if (tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT) {
       branch(((UnaryTree) tree).getExpression(), otherwise, then);
     } else if (tree.getKind() == Tree.Kind.CONDITIONAL_AND) {
       BinaryTree and = (BinaryTree) tree;
@@ -61,14 +76,11 @@ final class Conditions {
     }
   }
 
-  /** A lambda that captures what a pattern in front of it binds sees a copy, made between them. */
-  private boolean mustBeTakenApart(ExpressionTree tree) {
-    boolean hasParts =
-        tree.getKind() == Tree.Kind.CONDITIONAL_AND
-            || tree.getKind() == Tree.Kind.CONDITIONAL_OR
-            || tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
-            || tree instanceof ConditionalExpressionTree;
-    return hasParts && Statements.assignsAndCaptures(cx.verbatim.of(tree));
+  private static boolean hasParts(ExpressionTree tree) {
+    return tree.getKind() == Tree.Kind.CONDITIONAL_AND
+        || tree.getKind() == Tree.Kind.CONDITIONAL_OR
+        || tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT
+        || tree instanceof ConditionalExpressionTree;
   }
 
   /** The value of a conditional, {@code &&} or {@code ||}, in a temporary that both ways assign. */
